@@ -28,8 +28,8 @@ export interface Endpoint<
   readonly upload: boolean
 }
 
-type None = z.ZodObject<Record<never, never>>
-const none: None = z.object({})
+const none = z.object({})
+type None = typeof none
 
 interface Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType> {
   method: Method

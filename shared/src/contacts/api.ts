@@ -1,0 +1,61 @@
+// Endpoints of the user's own contacts.
+import { z } from "zod"
+import { endpoint } from "../api/endpoint.ts"
+import { pageOf, pageQuery } from "../api/page.ts"
+import { formOfAddress } from "../people/language.ts"
+import { contactCardSchema, contactRowSchema, contactSchema } from "./contact.ts"
+import { circle, tier } from "./tier.ts"
+
+const personId = z.object({ personId: z.string() })
+
+/** What the user may say of a contact. One choice each, appended; the latest counts. */
+export const contactChoice = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("tier"), value: tier }),
+  z.object({ kind: z.literal("circle"), value: circle }),
+  z.object({ kind: z.literal("form"), value: z.union([formOfAddress, z.literal("")]) }),
+  z.object({ kind: z.literal("note"), value: z.string().max(10_000) }),
+  z.object({ kind: z.literal("activeOnline"), value: z.boolean() }),
+])
+export type ContactChoice = z.infer<typeof contactChoice>
+
+export const contactEndpoints = {
+  list: endpoint({
+    method: "GET",
+    path: "/api/contacts",
+    summary: "The address book in alphabetical order; `query` finds words of name, organization, title, city, e-mail.",
+    query: pageQuery.extend({
+      query: z.string().max(200).optional(),
+      tier: z.union([tier, z.literal("none")]).optional(),
+      circle: circle.optional(),
+      /** Starts the page at this index letter. */
+      letter: z.string().max(1).optional(),
+    }),
+    response: pageOf(contactRowSchema).extend({
+      /** Counts per tier under the same query. */
+      tiers: z.object({ A: z.number().int(), B: z.number().int(), C: z.number().int(), none: z.number().int() }),
+      letters: z.array(z.string()),
+    }),
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/api/contacts/:personId",
+    summary: "One contact with all its sources.",
+    params: personId,
+    response: contactCardSchema,
+  }),
+  choose: endpoint({
+    method: "PUT",
+    path: "/api/contacts/:personId/choices/:choiceId",
+    summary: "Sets tier, circle, form of address, note or online activity; the id (UUIDv7) is made by the caller.",
+    params: personId.extend({ choiceId: z.uuid() }),
+    body: contactChoice,
+    response: contactSchema,
+  }),
+  /** Compact list for fuse.js in the palette and in review: everything the search box needs, nothing else. */
+  directory: endpoint({
+    method: "GET",
+    path: "/api/contacts/directory",
+    summary: "All contacts as [personId, name, organization, city], for searching on the client.",
+    response: z.object({ items: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])) }),
+  }),
+}

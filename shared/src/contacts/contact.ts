@@ -1,0 +1,45 @@
+// A contact: a person the user knows, with what the user says about them.
+import { z } from "zod"
+import { formOfAddress } from "../people/language.ts"
+import { personSchema, sourcedRecordSchema, sourcedValueSchema } from "../people/person.ts"
+import { circle, tier } from "./tier.ts"
+
+export const contactSchema = personSchema.extend({
+  tier,
+  circle,
+  /** Sie or du as the user set it; "" = the profile's default. */
+  form: z.union([formOfAddress, z.literal("")]),
+  note: z.string(),
+  /** Takes part in discussions on a network, so may be approached there. */
+  activeOnline: z.boolean(),
+  /** Sources this person comes from, each once. */
+  sources: z.array(z.string()),
+  /** Day of the last known exchange or of the connection, "YYYY-MM-DD" or "". */
+  lastContact: z.string(),
+})
+export type Contact = z.infer<typeof contactSchema>
+
+/** One line of the address book. */
+export const contactRowSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  /** Letter under which it stands in the index, "#" for others. */
+  letter: z.string(),
+  organization: z.string(),
+  jobTitle: z.string(),
+  city: z.string(),
+  tier,
+  circle,
+  sources: z.array(z.string()),
+  lastContact: z.string(),
+})
+export type ContactRow = z.infer<typeof contactRowSchema>
+
+/** The card: the contact, every record behind it, and the values they disagree on. */
+export const contactCardSchema = contactSchema.extend({
+  records: z.array(sourcedRecordSchema),
+  otherValues: z.array(sourcedValueSchema),
+  /** Conferences at which this person is on the list. */
+  conferences: z.array(z.object({ conferenceId: z.string(), name: z.string(), startsOn: z.string() })),
+})
+export type ContactCard = z.infer<typeof contactCardSchema>

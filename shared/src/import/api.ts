@@ -1,0 +1,137 @@
+// Endpoints of the import: upload, look, mend, confirm, report, undo.
+import { z } from "zod"
+import { endpoint } from "../api/endpoint.ts"
+import { jobSchema } from "../api/job.ts"
+import { pageOf, pageQuery } from "../api/page.ts"
+import { importKind, readingOverridesSchema, understandingSchema } from "./batch.ts"
+import { rowFaultSchema } from "./row-fault.ts"
+
+const batchId = z.object({ batchId: z.string() })
+
+/** uploaded: waits for the user. undone: nothing of it counts any more, and it can be redone. */
+export const importState = z.enum(["uploaded", "importing", "done", "failed", "cancelled", "undone"])
+
+/** replace: this is the whole list, who is missing is gone. add: these come on top. Contacts always add. */
+export const importMode = z.enum(["replace", "add"])
+
+export const importCountsSchema = z.object({
+  rows: z.number().int(),
+  refused: z.number().int(),
+  /** Stored for the first time; the same person with other words; exactly as known before. */
+  new: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  /** Attendees that were on the list before and are not on this one. */
+  gone: z.number().int(),
+})
+
+export const importBatchSchema = z.object({
+  id: z.string(),
+  kind: importKind,
+  /** "" for contacts. */
+  conferenceId: z.string(),
+  fileName: z.string(),
+  byteSize: z.number().int(),
+  /** SHA-256 of the file, hex. */
+  contentHash: z.string(),
+  source: z.string(),
+  state: importState,
+  mode: importMode,
+  counts: importCountsSchema,
+  jobId: z.string(),
+  createdAt: z.string(),
+  endedAt: z.string(),
+  /** An earlier import of the very same bytes that still counts, or "". */
+  sameAs: z.string(),
+})
+export type ImportBatch = z.infer<typeof importBatchSchema>
+
+const understood = z.object({ batch: importBatchSchema, understanding: understandingSchema })
+
+export const importEndpoints = {
+  upload: endpoint({
+    method: "POST",
+    path: "/api/imports",
+    summary: "Takes a file and answers what is understood of it; nothing is stored of the people yet.",
+    query: z.object({ kind: importKind.optional(), conferenceId: z.string().default("") }),
+    upload: true,
+    response: understood,
+    status: 201,
+  }),
+  look: endpoint({
+    method: "PUT",
+    path: "/api/imports/:batchId/reading",
+    summary: "Reads the upload again with what the user changed (encoding, delimiter, header row, mapping, kind).",
+    params: batchId,
+    body: readingOverridesSchema.extend({ conferenceId: z.string().optional() }),
+    response: understood,
+  }),
+  confirm: endpoint({
+    method: "POST",
+    path: "/api/imports/:batchId/confirm",
+    summary: "Imports the upload as it is understood now; a second call answers the same job.",
+    params: batchId,
+    body: z.object({ mode: importMode.default("replace") }),
+    response: jobSchema,
+    status: 202,
+  }),
+  list: endpoint({
+    method: "GET",
+    path: "/api/imports",
+    summary: "All imports, newest first.",
+    query: z.object({ conferenceId: z.string().optional() }),
+    response: z.object({ items: z.array(importBatchSchema) }),
+  }),
+  get: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId",
+    summary: "One import with its counts and, until it is confirmed, what is understood of it.",
+    params: batchId,
+    response: z.object({ batch: importBatchSchema, understanding: understandingSchema.nullable() }),
+  }),
+  faults: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/faults",
+    summary: "The rows that were refused or noted, in the order of the file.",
+    params: batchId,
+    query: pageQuery.extend({ refused: z.enum(["true", "false"]).optional() }),
+    response: pageOf(rowFaultSchema),
+  }),
+  faultsFile: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/faults.csv",
+    summary: "The same as a CSV file: line, column, reason, sentence, the row itself; formulas are defused.",
+    params: batchId,
+    response: z.unknown(),
+    answer: "file",
+  }),
+  file: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/file",
+    summary: "The uploaded file, byte for byte.",
+    params: batchId,
+    response: z.unknown(),
+    answer: "file",
+  }),
+  undo: endpoint({
+    method: "POST",
+    path: "/api/imports/:batchId/undo",
+    summary: "Takes a whole import back; `redo` brings it again.",
+    params: batchId,
+    response: importBatchSchema,
+  }),
+  redo: endpoint({
+    method: "POST",
+    path: "/api/imports/:batchId/redo",
+    summary: "Brings an undone import back.",
+    params: batchId,
+    response: importBatchSchema,
+  }),
+  discard: endpoint({
+    method: "DELETE",
+    path: "/api/imports/:batchId",
+    summary: "Throws an upload away that was not confirmed.",
+    params: batchId,
+    response: z.object({}),
+  }),
+}

@@ -1,0 +1,72 @@
+// Endpoints of the plan and its paper.
+import { z } from "zod"
+import { endpoint } from "../api/endpoint.ts"
+import { language } from "../people/language.ts"
+import { planChoicesSchema, planSchema } from "./plan.ts"
+import { paperSize, talkListSchema } from "./talk-list.ts"
+
+const conferenceId = z.object({ conferenceId: z.string() })
+
+/** What the user may decide about a line of the plan; appended, the latest of a kind counts. */
+export const planChoice = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("pin"), value: z.boolean() }),
+  z.object({ kind: z.literal("hide"), value: z.boolean() }),
+  z.object({ kind: z.literal("note"), value: z.string().max(10_000) }),
+  z.object({ kind: z.literal("position"), value: z.number().nullable() }),
+])
+export type PlanChoice = z.infer<typeof planChoice>
+
+const talkListQuery = z.object({
+  language: language.optional(),
+  /** How many people go on the list; pinned ones always do. */
+  people: z.coerce.number().int().min(1).max(200).default(24),
+})
+
+export const planEndpoints = {
+  get: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/plan",
+    summary: "The plan: people you know, colleagues to ask about, new targets.",
+    params: conferenceId,
+    query: z.object({
+      /** Cuts the targets after so many; the counts stay whole. */
+      targets: z.coerce.number().int().min(0).max(100_000).default(500),
+      hidden: z.enum(["true", "false"]).default("false"),
+    }),
+    response: planSchema,
+  }),
+  choose: endpoint({
+    method: "PUT",
+    path: "/api/conferences/:conferenceId/plan/:personId/choices/:choiceId",
+    summary: "Pins, hides, notes or places a person of the plan; the id (UUIDv7) is made by the caller.",
+    params: conferenceId.extend({ personId: z.string(), choiceId: z.uuid() }),
+    body: planChoice,
+    response: planChoicesSchema,
+  }),
+  talkList: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/talk-list",
+    summary: "The talk-to list as data.",
+    params: conferenceId,
+    query: talkListQuery,
+    response: talkListSchema,
+  }),
+  talkListPdf: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/talk-list.pdf",
+    summary: "The talk-to list as a tagged PDF.",
+    params: conferenceId,
+    query: talkListQuery.extend({ paper: paperSize.default("a4") }),
+    response: z.unknown(),
+    answer: "file",
+  }),
+  /** The pages of that very PDF as pictures (SVG), so that the preview is the print. */
+  talkListPages: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/talk-list/pages",
+    summary: "The pages of the talk-to list as SVG, exactly as they print.",
+    params: conferenceId,
+    query: talkListQuery.extend({ paper: paperSize.default("a4") }),
+    response: z.object({ pages: z.array(z.string()) }),
+  }),
+}

@@ -1,0 +1,87 @@
+// Endpoints of clerical review.
+import { z } from "zod"
+import { endpoint } from "../api/endpoint.ts"
+import { personSchema } from "../people/person.ts"
+import { tier } from "../contacts/tier.ts"
+import { matchClass, reasonSchema } from "../match/matched-pair.ts"
+import { decisionSchema, verdict } from "./decision.ts"
+
+const conferenceId = z.object({ conferenceId: z.string() })
+
+export const candidateSchema = z.object({
+  contact: personSchema.extend({ tier, sources: z.array(z.string()) }),
+  class: matchClass,
+  weight: z.number(),
+  probability: z.number(),
+  reasons: z.array(reasonSchema),
+  /** What the user said of this very pair before, here or at another conference; "" = nothing. */
+  earlier: z.union([verdict, z.literal("")]),
+})
+export type Candidate = z.infer<typeof candidateSchema>
+
+export const reviewItemSchema = z.object({
+  attendee: personSchema,
+  /** Best first. */
+  candidates: z.array(candidateSchema),
+  /** How much an answer would help: probability near one half, and what hangs on it. Higher first. */
+  usefulness: z.number(),
+  /** The decision that stands on this attendee now, or null. */
+  decision: decisionSchema.nullable(),
+})
+export type ReviewItem = z.infer<typeof reviewItemSchema>
+
+export const reviewEndpoints = {
+  queue: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/review",
+    summary: "The doubtful pairs, most useful first; with `decided` also those already answered (newest first).",
+    params: conferenceId,
+    query: z.object({
+      decided: z.enum(["true", "false"]).default("false"),
+      limit: z.coerce.number().int().min(1).max(500).default(50),
+    }),
+    response: z.object({
+      items: z.array(reviewItemSchema),
+      /** Still waiting, skipped ("unsure"), and answered. */
+      left: z.number().int(),
+      skipped: z.number().int(),
+      answered: z.number().int(),
+    }),
+  }),
+  pair: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/review/:attendeeId/:contactId",
+    summary: "The comparison of any attendee with any contact, also one the matcher never proposed.",
+    params: conferenceId.extend({ attendeeId: z.string(), contactId: z.string() }),
+    response: candidateSchema,
+  }),
+  suggestions: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/review/:attendeeId/suggestions",
+    summary: "Contacts of the same or a related organization, for a look-up by hand.",
+    params: conferenceId.extend({ attendeeId: z.string() }),
+    response: z.object({ items: z.array(personSchema) }),
+  }),
+  decide: endpoint({
+    method: "PUT",
+    path: "/api/conferences/:conferenceId/decisions/:decisionId",
+    summary: "Gives a verdict; the id (UUIDv7) is made by the caller, so sending it twice changes nothing.",
+    params: conferenceId.extend({ decisionId: z.uuid() }),
+    body: z.object({ attendeeId: z.string(), contactId: z.string(), verdict }),
+    response: decisionSchema,
+  }),
+  revoke: endpoint({
+    method: "DELETE",
+    path: "/api/conferences/:conferenceId/decisions/:decisionId",
+    summary: "Takes a verdict back, in any order; the candidates are as before.",
+    params: conferenceId.extend({ decisionId: z.string() }),
+    response: decisionSchema,
+  }),
+  decisions: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/decisions",
+    summary: "All verdicts, newest first, revoked ones too.",
+    params: conferenceId,
+    response: z.object({ items: z.array(decisionSchema) }),
+  }),
+}
