@@ -1,0 +1,92 @@
+// One person out of several records: the user's own words first, then the newest; what the others said is kept beside it.
+import { displayName } from "./display-name.ts"
+import { emptyPersonRecord, type PersonRecord } from "./person-record.ts"
+import type { Person, SourcedRecord, SourcedValue } from "./person.ts"
+
+type TextField = { [K in keyof PersonRecord]: string extends PersonRecord[K] ? K : never }[keyof PersonRecord]
+type ListField = { [K in keyof PersonRecord]: PersonRecord[K] extends string[] ? K : never }[keyof PersonRecord]
+
+const nameFields: readonly TextField[] = [
+  "writtenName",
+  "givenName",
+  "middleName",
+  "familyName",
+  "namePrefix",
+  "nameSuffix",
+]
+/** Fields of one job belong together: a new organization must not keep the old title. */
+const workFields: readonly TextField[] = ["organization", "department", "jobTitle", "industry"]
+const placeFields: readonly TextField[] = ["street", "postalCode", "city", "region", "country"]
+const singleFields: readonly TextField[] = [
+  "salutation",
+  "nickname",
+  "formerFamilyName",
+  "website",
+  "birthday",
+  "notes",
+  "ticket",
+  "connectedOn",
+  "sourceId",
+]
+const listFields: readonly ListField[] = ["emails", "phones", "profileUrls", "topics", "tags"]
+
+/** Typed records first, then the newest import, then the earlier row of the file; a total order. */
+function bySay(a: SourcedRecord, b: SourcedRecord): number {
+  const typed = Number(b.source === "typed") - Number(a.source === "typed")
+  return typed || b.importedAt.localeCompare(a.importedAt) || a.row - b.row || a.recordId.localeCompare(b.recordId)
+}
+
+/**
+ * Computes the person behind `records` (at least one, any order).
+ * `otherValues` lists what a source says differently from what is shown, so that nothing is overwritten silently.
+ */
+export function composePerson(
+  personId: string,
+  records: readonly SourcedRecord[],
+): { person: Person; otherValues: SourcedValue[] } {
+  const ordered = [...records].sort(bySay)
+  const shown: PersonRecord = { ...emptyPersonRecord }
+  takeTogether(shown, ordered, nameFields, (record) => record.givenName !== "" && record.familyName !== "")
+  takeTogether(shown, ordered, workFields, (record) => record.organization !== "")
+  takeTogether(shown, ordered, placeFields, (record) => record.city !== "")
+  for (const field of singleFields) shown[field] = firstSaid(ordered, field)
+  for (const field of listFields) shown[field] = union(ordered, field)
+  const newest = ordered[0]
+  shown.status = newest?.record.status ?? "attending"
+  shown.listConsent = ordered.every(({ record }) => record.listConsent)
+  return {
+    person: { personId, name: displayName(shown), record: shown },
+    otherValues: differing(shown, ordered),
+  }
+}
+
+/** Takes a group of fields from one record, the first that is complete; without one, each field by itself. */
+function takeTogether(
+  shown: PersonRecord,
+  ordered: readonly SourcedRecord[],
+  fields: readonly TextField[],
+  isComplete: (record: PersonRecord) => boolean,
+): void {
+  const whole = ordered.find(({ record }) => isComplete(record))
+  for (const field of fields) shown[field] = whole ? whole.record[field] : firstSaid(ordered, field)
+}
+
+function firstSaid(ordered: readonly SourcedRecord[], field: TextField): string {
+  return ordered.find(({ record }) => record[field] !== "")?.record[field] ?? ""
+}
+
+function union(ordered: readonly SourcedRecord[], field: ListField): string[] {
+  const seen = new Map<string, string>()
+  for (const { record } of ordered)
+    for (const value of record[field]) seen.set(value.toLowerCase(), seen.get(value.toLowerCase()) ?? value)
+  return [...seen.values()]
+}
+
+function differing(shown: PersonRecord, ordered: readonly SourcedRecord[]): SourcedValue[] {
+  const compared: readonly TextField[] = [...nameFields.slice(1), ...workFields, ...placeFields, "birthday", "website"]
+  return ordered.flatMap(({ record, source, recordId, importedAt }) =>
+    compared
+      .filter((field) => record[field] !== "" && record[field] !== shown[field])
+      .map((field) => ({ field, value: record[field], source, recordId, importedAt })),
+  )
+}
