@@ -16,6 +16,8 @@ export const contactSchema = personSchema.extend({
   sources: z.array(z.string()),
   /** Day of the last known exchange or of the connection, "YYYY-MM-DD" or "". */
   lastContact: z.string(),
+  /** Organizations that other records of this person name, each once: former ones, or a second post. */
+  otherOrganizations: z.array(z.string()),
 })
 export type Contact = z.infer<typeof contactSchema>
 

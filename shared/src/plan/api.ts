@@ -13,6 +13,7 @@ export const planChoice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("hide"), value: z.boolean() }),
   z.object({ kind: z.literal("note"), value: z.string().max(10_000) }),
   z.object({ kind: z.literal("position"), value: z.number().nullable() }),
+  z.object({ kind: z.literal("activeOnline"), value: z.boolean() }),
 ])
 export type PlanChoice = z.infer<typeof planChoice>
 

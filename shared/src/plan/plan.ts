@@ -51,10 +51,16 @@ export type Introduction = z.infer<typeof introductionSchema>
 
 /** How to get in touch, and what not to do. */
 export const approachSchema = z.object({
-  way: z.enum(["known", "introduction", "in-person", "session", "network"]),
+  way: z.enum(["known", "introduction", "in-person", "session", "stand", "network"]),
   /** Rules that hold here, as codes the interface words: the executive rule, the advertising rule, no consent. */
   cautions: z.array(
-    z.enum(["executive-not-by-network", "no-offer-to-strangers", "asked-not-to-be-named", "unconfirmed"]),
+    z.enum([
+      "executive-not-by-network",
+      "no-offer-to-strangers",
+      "asked-not-to-be-named",
+      "unconfirmed",
+      "perhaps-known",
+    ]),
   ),
   /** The subject to open with: "research software" from a shared topic, goal, note or past; "" if none was found. */
   subject: z.string(),
@@ -67,14 +73,22 @@ export const planChoicesSchema = z.object({
   pinned: z.boolean(),
   hidden: z.boolean(),
   note: z.string(),
-  /** Place given by hand, smaller first; null = by rank. */
+  /** Place given by hand on the scale of `rank` (2.5 = between second and third); null = by rank. */
   position: z.number().nullable(),
+  /** The user saw this person take part in discussions on a network, so may write there. */
+  activeOnline: z.boolean(),
 })
 export type PlanChoices = z.infer<typeof planChoicesSchema>
+
+/** Nothing decided yet. */
+export const noChoices: PlanChoices = { pinned: false, hidden: false, note: "", position: null, activeOnline: false }
 
 /** What was written to this person for this conference. */
 export const planMessageSchema = z.object({ purpose: messagePurpose, state: messageState, at: z.string() })
 export type PlanMessage = z.infer<typeof planMessageSchema>
+
+/** What was written for this conference, by person id: the contact's where known, else the attendee's. */
+export type History = ReadonlyMap<string, readonly PlanMessage[]>
 
 export const knownEntrySchema = z.object({
   person: planPersonSchema,
@@ -84,8 +98,9 @@ export const knownEntrySchema = z.object({
   /** "MM-DD" if a birthday falls within 14 days around the conference, else "". */
   birthday: z.string(),
   reasons: z.array(rankReasonSchema),
-  /** A suggestion and the reason's code, where the user has sorted nothing yet. */
+  /** A suggestion and why, where the user has sorted nothing yet. */
   suggestedTier: tier,
+  suggestedBecause: z.enum(["goals-and-exchange", "goals", "exchange", "neither", ""]),
   approach: approachSchema,
   messages: z.array(planMessageSchema),
   choices: planChoicesSchema,

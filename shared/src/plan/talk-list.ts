@@ -16,6 +16,8 @@ export const talkEntrySchema = z.object({
   why: z.string(),
   /** Name of the introducer or "". */
   introducer: z.string(),
+  /** Kept for the user by hand, so it always goes on the list. */
+  pinned: z.boolean(),
   /** Who else of the organization to ask about (names), at most three. */
   askAbout: z.array(z.string()),
   /** What to open with, or "". */
