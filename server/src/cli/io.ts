@@ -1,0 +1,16 @@
+// What a command may touch of the outside world; tests hand in their own.
+export interface Io {
+  /** Writes to standard output as is. */
+  readonly out: (text: string) => void
+  /** Writes to standard error as is. */
+  readonly err: (text: string) => void
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly platform: NodeJS.Platform
+  /** Aborted when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
+  readonly signal: AbortSignal
+  /** Folder of the built pages, or "" where they are not built. */
+  readonly webFolder: string
+}
+
+/** What a command gives back: 0 done, 1 done with something refused or different, 2 unusable input. */
+export type ExitCode = 0 | 1 | 2
