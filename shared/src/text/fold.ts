@@ -1,0 +1,42 @@
+// Makes words comparable: case, accents and scripts fold away. A folded key holds only a-z, 0-9 and single blanks.
+import anyAscii from "any-ascii"
+
+/** Letters whose German or Nordic spelling has two letters; any-ascii alone would drop the second. */
+const digraphs: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", å: "aa", œ: "oe" }
+
+/**
+ * Comparison key of a text: NFKC, lower case, umlauts as two letters (ä -> ae), other accents off, every script
+ * transliterated (any-ascii), apostrophes closed up, all else a single blank.
+ * "Hans-Jürgen O’Brien" -> "hans juergen obrien". The same for any case and for composed or decomposed accents.
+ */
+export function fold(text: string): string {
+  if (/^[\w .,'-]*$/.test(text)) return tidy(text.toLowerCase())
+  const composed = text.normalize("NFKC").toLowerCase().normalize("NFC")
+  const spelled = composed.replace(/[äöüßøæåœ]/g, (letter) => digraphs[letter] ?? letter)
+  return tidy(anyAscii(spaceHan(spelled)).toLowerCase())
+}
+
+/** Han syllables are transliterated one by one without blanks; keep words of other scripts apart from them. */
+function spaceHan(text: string): string {
+  return text.replace(/(\p{Script=Han}+)/gu, " $1 ")
+}
+
+function tidy(lower: string): string {
+  return lower
+    .replace(/['`´’]/g, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+}
+
+/**
+ * Makes a folded key blind to how an umlaut was spelled, so that Müller, Mueller and Muller meet in "muller".
+ * "ue" after a, e, o, q stays: Bauer and Enrique hold no umlaut. Prefixes stay prefixes, so it serves search as well.
+ */
+export function foldUmlauts(folded: string): string {
+  return folded.replace(/(?<![aeoq])ue|(?<![aeiou])(?:ae|oe)|aa/g, (pair) => pair.charAt(0))
+}
+
+/** Key for search boxes, used for what is typed and for what is searched: folded, and umlauts found both ways. */
+export function searchKey(text: string): string {
+  return foldUmlauts(fold(text))
+}
