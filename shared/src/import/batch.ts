@@ -29,8 +29,8 @@ export type Encoding = z.infer<typeof encodingSchema>
 export const delimiterSchema = z.enum([",", ";", "\t", "|", ""])
 export type Delimiter = z.infer<typeof delimiterSchema>
 
-/** Order inside a single name cell without a comma; a cell with a comma says itself: "Müller, Jörg". */
-export const nameOrder = z.enum(["given-first", "family-first"])
+/** Order inside a single name cell. "unknown": each name is judged by itself; a comma always speaks for itself. */
+export const nameOrder = z.enum(["given-first", "family-first", "unknown"])
 export type NameOrder = z.infer<typeof nameOrder>
 
 /** 06/12/1985: the sixth of December or the twelfth of June. */
