@@ -1,0 +1,100 @@
+// A person's card: composed from all live records, kept so that lists, search and the plan need not compose again.
+// Invariant: a card can be thrown away and made anew from the records; it holds nothing the user said.
+import type { Insertable, Selectable } from "kysely"
+import { composePerson } from "@vorab/shared/people/compose-person"
+import { sortKey } from "@vorab/shared/people/display-name"
+import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
+import type { Person, SourcedRecord } from "@vorab/shared/people/person"
+import { searchKey } from "@vorab/shared/text/fold"
+import { organizationKey } from "@vorab/shared/text/organization"
+import { toSearchKey } from "../db/search.ts"
+import type { Tables } from "../db/tables.ts"
+
+export type Side = "contact" | "attendee"
+
+/** A list of people: all contacts (conference ""), or the attendees of one conference. */
+export interface PeopleList {
+  readonly side: Side
+  readonly conferenceId: string
+}
+
+export const contactList: PeopleList = { side: "contact", conferenceId: "" }
+
+export function attendeeList(conferenceId: string): PeopleList {
+  return { side: "attendee", conferenceId }
+}
+
+export type CardRow = Insertable<Tables["person_card"]>
+
+/** What a card says. */
+export interface Card {
+  readonly person: Person
+  /** Sources of the records, each once. */
+  readonly sources: string[]
+  /** Newest day of connection, "YYYY-MM-DD" or "". */
+  readonly lastContact: string
+  /** Organizations that other records name, each once. */
+  readonly otherOrganizations: string[]
+}
+
+interface StoredCard extends Omit<Card, "person"> {
+  readonly name: string
+  /** Only what is known: half the bytes, and half the time to parse. */
+  readonly record: Partial<PersonRecord>
+}
+
+/**
+ * Composes the card of one person.
+ * @param personId root id
+ * @param records all live records of the person in this list, at least one
+ */
+export function makeCard(list: PeopleList, personId: string, records: readonly SourcedRecord[]): CardRow {
+  const { person, otherValues } = composePerson(personId, records)
+  const { record } = person
+  const shownKey = organizationKey(record.organization)
+  const others = new Map<string, string>()
+  for (const { field, value } of otherValues) {
+    if (field !== "organization") continue
+    const key = organizationKey(value)
+    if (key !== shownKey && !others.has(key)) others.set(key, value)
+  }
+  const stored: StoredCard = {
+    name: person.name,
+    record: knownOf(record),
+    sources: [...new Set(records.map(({ source }) => source))].sort(),
+    lastContact: records.reduce(
+      (newest, { record: { connectedOn } }) => (connectedOn > newest ? connectedOn : newest),
+      "",
+    ),
+    otherOrganizations: [...others.values()],
+  }
+  return {
+    person_id: personId,
+    side: list.side,
+    conference_id: list.conferenceId,
+    sort_key: sortKey(record),
+    search_key: searchWords(person),
+    organization_key: shownKey,
+    data: JSON.stringify(stored),
+  }
+}
+
+/** Reads a stored card. */
+export function readCard(row: Pick<Selectable<Tables["person_card"]>, "person_id" | "data">): Card {
+  const { name, record, ...rest } = JSON.parse(row.data) as StoredCard
+  return { person: { personId: row.person_id, name, record: { ...emptyPersonRecord, ...record } }, ...rest }
+}
+
+/** Words that the search box finds a person by. */
+function searchWords({ name, record }: Person): string {
+  const texts = [name, record.writtenName, record.nickname, record.organization, record.jobTitle, record.city]
+  const words = [...texts, ...record.emails].flatMap((text) => (text === "" ? [] : searchKey(text).split(" ")))
+  return toSearchKey([...new Set(words)])
+}
+
+function knownOf(record: PersonRecord): Partial<PersonRecord> {
+  const known = Object.entries(record).filter(([field, value]) =>
+    Array.isArray(value) ? value.length > 0 : value !== emptyPersonRecord[field as keyof PersonRecord],
+  )
+  return Object.fromEntries(known)
+}
