@@ -48,6 +48,13 @@ export const reviewEndpoints = {
       answered: z.number().int(),
     }),
   }),
+  item: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/review/:attendeeId",
+    summary: "One attendee with the candidates there are, also one that nobody asked about.",
+    params: conferenceId.extend({ attendeeId: z.string() }),
+    response: reviewItemSchema,
+  }),
   pair: endpoint({
     method: "GET",
     path: "/api/conferences/:conferenceId/review/:attendeeId/:contactId",

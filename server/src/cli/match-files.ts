@@ -1,0 +1,62 @@
+// Import and match of plain files in one go, for the commands `match` and `plan`: what the server does over the database.
+import { basename } from "node:path"
+import { Problem } from "@vorab/shared/api/problem"
+import type { RowFault } from "@vorab/shared/import/row-fault"
+import { findDuplicates } from "@vorab/shared/match/find-duplicates"
+import { matchPeople } from "@vorab/shared/match/match-people"
+import type { MatchedPair } from "@vorab/shared/match/matched-pair"
+import type { PersonRecord } from "@vorab/shared/people/person-record"
+import { loadPeople } from "../import/load-people.ts"
+
+/** A person record with the id that the command line shows. */
+export interface FiledPerson {
+  readonly id: string
+  readonly record: PersonRecord
+}
+
+export interface MatchedFiles {
+  readonly attendees: readonly FiledPerson[]
+  readonly contacts: readonly FiledPerson[]
+  /** Group number of each contact record: records with one number are one person. */
+  readonly contactPerson: Int32Array
+  /** Ordered by attendee as in the file, best first; indexes into the two lists. */
+  readonly pairs: readonly MatchedPair[]
+  readonly faults: readonly { file: string; fault: RowFault }[]
+}
+
+/**
+ * Reads the files with guessed mappings and matches them.
+ * @throws Problem naming the file that cannot be used
+ */
+export async function matchFiles(contactFiles: readonly string[], attendeesFile: string): Promise<MatchedFiles> {
+  const faults: { file: string; fault: RowFault }[] = []
+  const contacts: FiledPerson[] = []
+  for (const [index, file] of contactFiles.entries()) {
+    contacts.push(...(await loadFiled(file, "contacts", contactFiles.length > 1 ? `${index + 1}:` : "", faults)))
+  }
+  const attendees = await loadFiled(attendeesFile, "attendees", "", faults)
+  const records = contacts.map(({ record }) => record)
+  const contactPerson = findDuplicates(records).person
+  const { pairs } = matchPeople(
+    attendees.map(({ record }) => record),
+    records,
+    { contactPerson },
+  )
+  return { attendees, contacts, contactPerson, pairs, faults }
+}
+
+async function loadFiled(
+  file: string,
+  kind: "contacts" | "attendees",
+  prefix: string,
+  faults: { file: string; fault: RowFault }[],
+): Promise<FiledPerson[]> {
+  try {
+    const loaded = await loadPeople(file, kind)
+    for (const fault of loaded.faults) faults.push({ file, fault })
+    return loaded.people.map(({ dataRow, record }) => ({ id: record.sourceId || `${prefix}${dataRow}`, record }))
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    throw new Problem(error.code, `${basename(file)}: ${error.message}`)
+  }
+}

@@ -1,0 +1,73 @@
+// The weight as a waterfall: each reason a bar that starts where the one before ended. Invariant: the bars sum to the weight shown.
+import { useTranslation } from "react-i18next"
+import type { Candidate } from "@vorab/shared/review/api"
+import classes from "./Waterfall.module.css"
+
+interface Bar {
+  from: number
+  to: number
+}
+
+/** Start and end of each bar in bits, in the order of the reasons. */
+export function stack(points: readonly number[]): Bar[] {
+  let at = 0
+  return points.map((step) => {
+    const from = at
+    at += step
+    return { from, to: at }
+  })
+}
+
+export function Waterfall({ candidate }: { candidate: Candidate }) {
+  const { t, i18n } = useTranslation("review")
+  const bars = stack(candidate.reasons.map((reason) => reason.points))
+  const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]))
+  const high = Math.max(0, ...bars.flatMap(({ from, to }) => [from, to]))
+  const share = (value: number) => `${((value - low) / (high - low || 1)) * 100}%`
+  const points = new Intl.NumberFormat(i18n.language, {
+    signDisplay: "always",
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  })
+  const percent = new Intl.NumberFormat(i18n.language, {
+    style: "percent",
+    maximumFractionDigits: candidate.probability > 0.99 ? 1 : 0,
+  })
+  return (
+    <section className={classes.waterfall} aria-label={t("why")}>
+      <h2 className={classes.heading}>{t("why")}</h2>
+      <ol className={classes.bars}>
+        {candidate.reasons.map((reason, index) => {
+          const { from = 0, to = 0 } = bars[index] ?? {}
+          return (
+            <li key={`${reason.field} ${reason.level}`} className={classes.line}>
+              <span className={classes.words}>
+                {t(`reasons.${reason.field}` as "reasons.prior")}
+                {reason.field !== "prior" && (
+                  <span className={classes.level}>
+                    {t(`levels.${reason.level}` as "levels.exact", { defaultValue: reason.level.replaceAll("_", " ") })}
+                  </span>
+                )}
+              </span>
+              <span className={classes.track} aria-hidden="true">
+                <span
+                  className={classes.bar}
+                  data-sign={reason.points < 0 ? "minus" : "plus"}
+                  style={{ left: share(Math.min(from, to)), width: `calc(${share(low + Math.abs(to - from))} + 1px)` }}
+                />
+              </span>
+              <span className={classes.points}>{points.format(reason.points)}</span>
+            </li>
+          )
+        })}
+        <li className={classes.line} data-sum="">
+          <span className={classes.words}>{t("sum")}</span>
+          <span className={classes.probability}>
+            {t("probability", { percent: percent.format(candidate.probability) })}
+          </span>
+          <span className={classes.points}>{points.format(candidate.weight)}</span>
+        </li>
+      </ol>
+    </section>
+  )
+}
