@@ -1,0 +1,121 @@
+// When two written organizations are one employer. Legal forms, spelling, translation and known short names are taken off.
+import { fold } from "./fold.ts"
+import { withoutLegalForm } from "./legal-forms.ts"
+import { aliasLines, partWords, sameWords, weakWords } from "./organization-words.ts"
+import { similarity } from "./similarity.ts"
+
+export type OrganizationRelation = "same" | "related" | "different"
+
+/** Words that many houses bear: equal ones alone prove nothing. */
+const generic = new Set(
+  `university technical institute college school academy bank insurance association foundation ministry national systems
+  solutions technologies services consulting software digital media capital partners energy city berlin munich hamburg
+  cologne vienna london paris new first general american european royal state federal united`
+    .trim()
+    .split(/\s+/),
+)
+
+const aliasKeys = new Map<string, string>()
+for (const [to, names] of aliasLines) {
+  const key = plainWords(to).join(" ")
+  aliasKeys.set(key, key)
+  for (const name of names) aliasKeys.set(plainWords(name).join(" "), key)
+}
+
+/**
+ * Words of an organization as compared: folded, single letters joined ("S.p.A." -> "spa"), legal form and words of
+ * little weight off, translated words made one, known aliases replaced. "" gives [].
+ */
+export function organizationWords(text: string): string[] {
+  const all = plainWords(text)
+  const alias = aliasKeys.get(all.join(" "))
+  return alias === undefined ? all : alias.split(" ")
+}
+
+/** Comparison key of an organization: "Siemens AG" and "SIEMENS" -> "siemens"; "TU München" -> "technical university munich". */
+export function organizationKey(text: string): string {
+  return organizationWords(text).join(" ")
+}
+
+/** The same house, houses that belong together ("Siemens", "Siemens Energy"), or different ones. "" is different to all. */
+export function compareOrganizations(a: string, b: string): OrganizationRelation {
+  const left = organizationWords(a)
+  const right = organizationWords(b)
+  if (left.length === 0 || right.length === 0) return "different"
+  if (left.join(" ") === right.join(" ")) return "same"
+  const whole = compareOrganizationWords(left, right)
+  if (whole === "same") return whole
+  const heads = segments(a).some((one) => segments(b).some((other) => isHead(one) && one.join(" ") === other.join(" ")))
+  return heads ? "same" : whole
+}
+
+/** As `compareOrganizations`, for words that are made ready already (non-empty on both sides). */
+export function compareOrganizationWords(left: readonly string[], right: readonly string[]): OrganizationRelation {
+  const one = left.join("")
+  const other = right.join("")
+  if (one === other || isInitials(left, right) || isInitials(right, left)) return "same"
+  if (Math.min(one.length, other.length) >= 6 && similarity(one, other) >= 0.94) return "same"
+  const [few, many] = left.length <= right.length ? [left, right] : [right, left]
+  const missing = few.filter((word) => !many.some((match) => sameWord(word, match)))
+  if (missing.length === 0) {
+    const extra = many.filter((word) => !few.some((match) => sameWord(word, match)))
+    if (few.every((word) => partWords.has(word) || generic.has(word))) return "different"
+    return extra.every((word) => partWords.has(word)) ? "same" : "related"
+  }
+  const lead = few[0] ?? ""
+  if (lead === many[0] && lead.length >= 4 && !generic.has(lead) && !partWords.has(lead)) return "related"
+  return "different"
+}
+
+/** "bmw" is made of the first letters of "bayerische motoren werke". */
+function isInitials(short: readonly string[], long: readonly string[]): boolean {
+  const [word = ""] = short
+  return (
+    short.length === 1 &&
+    long.length >= 3 &&
+    word.length === long.length &&
+    long.every((part, index) => part[0] === word[index])
+  )
+}
+
+function sameWord(one: string, other: string): boolean {
+  return one === other || (one.length >= 5 && other.length >= 5 && similarity(one, other) >= 0.93)
+}
+
+/** Parts between commas, slashes and dashes: "Dept. of Physics, University of Oxford". */
+function segments(text: string): string[][] {
+  return text
+    .split(/[,;/|(]|\s[-–]\s/)
+    .map((part) => organizationWords(part))
+    .filter((words) => words.length > 0)
+}
+
+/** A segment that names a house by itself, not only a part or a town. */
+function isHead(words: readonly string[]): boolean {
+  return (
+    words.some((word) => !partWords.has(word) && !generic.has(word)) &&
+    (words.length > 1 || (words[0] ?? "").length > 3)
+  )
+}
+
+function plainWords(text: string): string[] {
+  const folded = joinLetters(fold(text.replace(/&/g, " ").replace(/\([^)]*\)/g, " ")))
+  const bare = withoutLegalForm(folded)
+  const canonical = bare.map((word) => sameWords.get(word) ?? word)
+  const strong = canonical.filter((word) => !weakWords.has(word))
+  return strong.some((word) => !generic.has(word) && !partWords.has(word)) ? strong : canonical
+}
+
+/** "s p a" -> "spa", "j p morgan" -> "jp morgan": single letters in a row are one word. */
+function joinLetters(folded: string): string[] {
+  const words: string[] = []
+  let letters = false
+  for (const word of folded.split(" ")) {
+    if (word === "") continue
+    const single = word.length === 1 && /[a-z]/.test(word)
+    if (single && letters) words[words.length - 1] += word
+    else words.push(word)
+    letters = single
+  }
+  return words
+}
