@@ -1,0 +1,48 @@
+// Sends a file with visible progress. Invariant: the promise settles exactly once, and an abort stops the transfer.
+import {
+  address,
+  readAnswer,
+  readProblem,
+  Unreachable,
+  type AnyEndpoint,
+  type CallOutput,
+  type LooseInput,
+} from "./client.ts"
+
+interface Upload extends LooseInput {
+  file: File
+  /** The form's other fields. */
+  fields?: Record<string, string>
+  /** Called with bytes sent and bytes in all. */
+  onProgress?: (sent: number, total: number) => void
+  signal?: AbortSignal
+}
+
+/**
+ * Uploads one file to an endpoint that declares `upload`. XMLHttpRequest, because fetch does not tell how far it has got.
+ * Throws as `call` does.
+ */
+export function upload<E extends AnyEndpoint>(endpoint: E, input: Upload): Promise<CallOutput<E>> {
+  const form = new FormData()
+  // Fields go ahead of the file, so that the server knows them before it reads the stream.
+  for (const [name, value] of Object.entries(input.fields ?? {})) form.append(name, value)
+  form.append("file", input.file, input.file.name)
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest()
+    request.open(endpoint.method, address(endpoint, input))
+    request.setRequestHeader("accept", "application/json")
+    request.upload.addEventListener("progress", (event) => input.onProgress?.(event.loaded, event.total))
+    request.addEventListener("load", () => {
+      if (request.status >= 400) return reject(readProblem(request.status, request.responseText))
+      try {
+        resolve(readAnswer(endpoint, request.status, request.responseText))
+      } catch (error) {
+        reject(error)
+      }
+    })
+    request.addEventListener("error", () => reject(new Unreachable()))
+    request.addEventListener("abort", () => reject(new DOMException("Upload stopped", "AbortError")))
+    input.signal?.addEventListener("abort", () => request.abort())
+    request.send(form)
+  })
+}

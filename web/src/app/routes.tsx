@@ -1,0 +1,34 @@
+// The pages, one chunk each. Invariant: only here (and in the shell) do features meet; a page is loaded when it is first asked for.
+import type { ComponentType } from "react"
+import type { RouteObject } from "react-router"
+import { patterns } from "../paths.ts"
+import { MissingPage } from "./MissingPage.tsx"
+import { BrokenPage } from "./BrokenPage.tsx"
+import { Shell } from "./Shell.tsx"
+
+/** A page's module, loaded late, as the router wants it. */
+function page(path: string, load: () => Promise<ComponentType>): RouteObject {
+  return { path, lazy: { Component: load } }
+}
+
+export const routes: RouteObject[] = [
+  {
+    Component: Shell,
+    ErrorBoundary: BrokenPage,
+    children: [
+      {
+        ErrorBoundary: BrokenPage,
+        children: [
+          page(patterns.home, () => import("../home/HomePage.tsx").then((m) => m.HomePage)),
+          //           page(patterns.profile, () => import("../conferences/ProfilePage.tsx").then((m) => m.ProfilePage)),
+          //           page(patterns.newConference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
+          //           page(patterns.conference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
+          //           page(patterns.goals, () => import("../conferences/GoalsPage.tsx").then((m) => m.GoalsPage)),
+          //           page(patterns.contacts, () => import("../contacts/ContactsPage.tsx").then((m) => m.ContactsPage)),
+          //           page(patterns.contact, () => import("../contacts/ContactPage.tsx").then((m) => m.ContactPage)),
+          { path: "*", Component: MissingPage },
+        ],
+      },
+    ],
+  },
+]

@@ -1,0 +1,72 @@
+// An empty installation: the sample, or two files. Nothing else, so that nobody has to think.
+import { useTranslation } from "react-i18next"
+import { useNavigate } from "react-router"
+import { jobEndpoints } from "@vorab/shared/api/job"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
+import { useEffect } from "react"
+import { hasEnded, useJob } from "../api/use-jobs.ts"
+import { useWrite } from "../api/use-write.ts"
+import { links } from "../paths.ts"
+import { DropField } from "../ui/DropField.tsx"
+import { useHandedFiles } from "../ui/handed-files.ts"
+import { NextButton } from "../ui/NextButton.tsx"
+import { PageFrame } from "../ui/PageFrame.tsx"
+import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import classes from "./Welcome.module.css"
+
+export function Welcome() {
+  const { t } = useTranslation("home")
+  const navigate = useNavigate()
+  const hand = useHandedFiles((state) => state.hand)
+  return (
+    <PageFrame title={t("empty.title")} lead={t("empty.lead")}>
+      <SampleStart />
+      <p className={classes.or}>{t("empty.or")}</p>
+      <div className={classes.fields}>
+        <DropField
+          title={t("empty.contacts")}
+          hint={t("empty.contactsHint")}
+          accept=".csv,.txt,.tsv,.vcf,.vcard"
+          multiple
+          onFiles={(files) => {
+            hand(files)
+            void navigate(links.contactsImport())
+          }}
+        />
+        <DropField
+          title={t("empty.list")}
+          hint={t("empty.listHint")}
+          accept=".csv,.txt,.tsv,.vcf"
+          multiple={false}
+          onFiles={(files) => {
+            hand(files)
+            void navigate(links.newConference())
+          }}
+        />
+      </div>
+      <p className={classes.stays}>{t("empty.stays")}</p>
+    </PageFrame>
+  )
+}
+
+function SampleStart() {
+  const { t } = useTranslation("home")
+  const navigate = useNavigate()
+  const make = useWrite(conferenceEndpoints.makeSample, { changes: [jobEndpoints.list] })
+  const job = useJob(make.data?.id ?? "")
+  const madeId = job?.state === "done" ? job.subjectId : ""
+  useEffect(() => {
+    if (madeId !== "") void navigate(links.plan(madeId))
+  }, [madeId, navigate])
+  const busy = make.isPending || (make.data !== undefined && (job === undefined || !hasEnded(job)))
+  return (
+    <div className={classes.sample}>
+      <NextButton size="md" loading={busy} onClick={() => make.mutate({})}>
+        {t("empty.sample")}
+      </NextButton>
+      <p className={classes.hint}>{t("empty.sampleHint")}</p>
+      <ProblemNotice error={make.error} />
+      {job?.state === "failed" && <p role="alert">{job.message}</p>}
+    </div>
+  )
+}

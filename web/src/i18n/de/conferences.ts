@@ -1,0 +1,6 @@
+// Wörter der Seiten zu conferences.
+import type { conferences as english } from "../en/conferences.ts"
+
+export const conferences: typeof english = {
+  title: "conferences",
+}

@@ -1,0 +1,4 @@
+// Words of the pages of attendees.
+export const attendees = {
+  title: "attendees",
+}

@@ -1,0 +1,4 @@
+// Words of the pages of conferences.
+export const conferences = {
+  title: "conferences",
+}

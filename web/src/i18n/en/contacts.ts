@@ -1,0 +1,4 @@
+// Words of the pages of contacts.
+export const contacts = {
+  title: "contacts",
+}

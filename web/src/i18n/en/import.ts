@@ -1,0 +1,4 @@
+// Words of the import pages.
+export const importWords = {
+  title: "Import",
+}

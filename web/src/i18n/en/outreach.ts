@@ -1,0 +1,4 @@
+// Words of the outreach pages.
+export const outreach = {
+  title: "Messages",
+}

@@ -1,0 +1,4 @@
+// Words of the plan pages.
+export const plan = {
+  title: "Plan",
+}

@@ -1,0 +1,38 @@
+// Readies jsdom for components: matchers, the missing pieces of a browser, German or English words.
+import "@testing-library/jest-dom/vitest"
+import { cleanup } from "@testing-library/react"
+import { afterEach, beforeAll, vi } from "vitest"
+import { startWords } from "../src/i18n/start.ts"
+
+class NoObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+}
+
+if (typeof window !== "undefined") {
+  window.matchMedia = (query: string) =>
+    ({
+      matches: false,
+      media: query,
+      onchange: null,
+      addEventListener() {},
+      removeEventListener() {},
+      addListener() {},
+      removeListener() {},
+      dispatchEvent: () => false,
+    }) as MediaQueryList
+  window.ResizeObserver = NoObserver
+  window.scrollTo = () => {}
+  window.HTMLElement.prototype.scrollIntoView = () => {}
+  // jsdom lays nothing out; a list that draws only what is in sight needs a height to draw anything.
+  vi.spyOn(window.HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(44)
+
+  beforeAll(async () => {
+    await startWords("en")
+  })
+  afterEach(() => {
+    cleanup()
+    localStorage.clear()
+  })
+}
