@@ -1,9 +1,9 @@
 // What a command may touch of the outside world; tests hand in their own.
 export interface Io {
   /** Writes to standard output as is. */
-  readonly out: (text: string) => void
+  readonly stdout: (text: string) => void
   /** Writes to standard error as is. */
-  readonly err: (text: string) => void
+  readonly stderr: (text: string) => void
   readonly environment: Readonly<Record<string, string | undefined>>
   readonly platform: NodeJS.Platform
   /** Aborted when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */

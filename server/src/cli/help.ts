@@ -1,0 +1,36 @@
+// The manual page of the whole program.
+
+/** @returns the text of `vorab --help`, in the manner of a manual page, lines of at most 100 characters */
+export function manual(commands: readonly { command: string; summary: string }[]): string {
+  const width = Math.max(...commands.map(({ command }) => command.length))
+  const list = commands.map(({ command, summary }) => `  ${command.padEnd(width)}  ${summary}`).join("\n")
+  return `vorab - prepare for a conference: whom you know, whom to ask, whom to meet
+
+USAGE
+  vorab COMMAND [OPTION...]
+  vorab COMMAND --help        everything about one command
+
+COMMANDS
+${list}
+
+ENVIRONMENT
+  PORT           port of the server (4747)
+  VORAB_HOST     address to listen on: localhost, 127.0.0.1 or ::1; others are refused, since there is no sign-in
+  VORAB_DATA     folder of everything Vorab keeps (Linux: ~/.local/share/vorab, macOS: ~/Library/Application
+                 Support/Vorab, Windows: %LOCALAPPDATA%\\Vorab)
+  DATABASE_URL   postgres://... to keep the data in PostgreSQL instead of the embedded file
+
+EXIT CODES
+  0  done
+  1  done, but something was refused or differs
+  2  the input or the command line cannot be used; one sentence on standard error says why
+
+FILES
+  workspaces/main.sqlite      in the data folder: contacts, lists, decisions, messages, and the files as they came
+
+EXAMPLES
+  vorab serve
+  vorab match --contacts Connections.csv --attendees list.csv --out matches.csv
+  vorab backup vorab-monday.sqlite
+`
+}

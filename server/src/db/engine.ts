@@ -1,0 +1,9 @@
+// Which of the two engines a query runs on: asked only inside server/src/db.
+import { PostgresAdapter } from "kysely"
+import type { Kysely } from "kysely"
+
+export type Engine = "sqlite" | "postgres"
+
+export function engineOf<T>(db: Kysely<T>): Engine {
+  return db.getExecutor().adapter instanceof PostgresAdapter ? "postgres" : "sqlite"
+}

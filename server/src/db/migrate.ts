@@ -1,0 +1,25 @@
+// Brings a workspace to the newest tables. Invariant: all or nothing, also when two processes start at once.
+import { Migrator } from "kysely"
+import type { Kysely } from "kysely"
+import { firstTables } from "./migrations/0001-first-tables.ts"
+import type { Tables } from "./tables.ts"
+
+/** In the order of their names; each runs once per workspace. */
+export const migrations = {
+  "0001-first-tables": firstTables,
+}
+
+/**
+ * @param db a handle that may write (its driver takes the workspace's lock)
+ * @param schema PostgreSQL: where the migration tables lie; "" for SQLite
+ * @throws what the failing migration threw; nothing of the run is kept then
+ */
+export async function migrate(db: Kysely<Tables>, schema: string): Promise<void> {
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    ...(schema === "" ? {} : { migrationTableSchema: schema }),
+  })
+  const { error } = await migrator.migrateToLatest()
+  if (error !== undefined) throw error
+}

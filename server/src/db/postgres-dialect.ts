@@ -1,0 +1,58 @@
+// kysely over PostgreSQL: every transaction is bound to its workspace's schema, so that no query can stray into another.
+import { CompiledQuery, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from "kysely"
+import type { DatabaseConnection, Dialect, Kysely, TransactionSettings } from "kysely"
+import { Pool, types } from "pg"
+import type { CustomTypesConfig } from "pg"
+
+/** Counts and sums come as numbers, as they do from SQLite; pg would hand them out as strings. */
+const numbersAsNumbers: CustomTypesConfig = {
+  getTypeParser(oid: Parameters<typeof types.getTypeParser>[0], format?: "text" | "binary") {
+    const isLarge = oid === types.builtins.INT8 || oid === types.builtins.NUMERIC
+    return isLarge ? Number : types.getTypeParser(oid, format ?? "text")
+  },
+}
+
+/** A pool for one thread. */
+export function openPostgresPool(url: string, size: number): Pool {
+  const pool = new Pool({ connectionString: url, max: size, types: numbersAsNumbers })
+  // An idle connection that breaks (server restart) is replaced at the next use; without a listener it would end the process.
+  pool.on("error", () => {})
+  return pool
+}
+
+/** A lock number for the workspace: the same in every process. */
+function lockSql(schema: string): string {
+  return `select pg_advisory_xact_lock(hashtext('vorab writer'), hashtext('${schema}'))`
+}
+
+class WorkspaceDriver extends PostgresDriver {
+  constructor(
+    pool: Pool,
+    private readonly schema: string,
+    private readonly mode: "read" | "write",
+  ) {
+    super({ pool })
+  }
+
+  override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
+    const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
+    if (this.mode === "read") await run("start transaction isolation level repeatable read read only")
+    else await super.beginTransaction(connection, settings)
+    await run(`set local search_path to "${this.schema}"`)
+    // One writer at a time per workspace, as on SQLite: what a store checks before it writes still holds when it writes.
+    if (this.mode === "write") await run(lockSql(this.schema))
+  }
+
+  /** The pool is shared between reading and writing; its owner ends it. */
+  override async destroy(): Promise<void> {}
+}
+
+/** @param schema the workspace's namespace; letters, digits, "_" only (see workspaceSettings) */
+export function postgresDialect(pool: Pool, schema: string, mode: "read" | "write"): Dialect {
+  return {
+    createDriver: () => new WorkspaceDriver(pool, schema, mode),
+    createAdapter: () => new PostgresAdapter(),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+  }
+}

@@ -1,0 +1,9 @@
+// zod to JSON Schema, as OpenAPI 3.1 takes it.
+import { z } from "zod"
+
+export type JsonSchema = Record<string, unknown>
+
+export function toJsonSchema(schema: z.ZodType, io: "input" | "output"): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: "any", reused: "inline" })
+  return rest
+}

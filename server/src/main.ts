@@ -1,0 +1,76 @@
+// Starts gently and stops gently: database, queue, routes, port; and the same way back.
+import { randomBytes } from "node:crypto"
+import { hostname } from "node:os"
+import { v7 } from "uuid"
+import { Problem } from "@vorab/shared/api/problem"
+import { buildApp } from "./app.ts"
+import type { Config } from "./config.ts"
+import { openDatabase } from "./db/open.ts"
+import { workspaceSettings } from "./db/settings.ts"
+import { makeQueue } from "./jobs/queue.ts"
+import { isDeadRunner, nameRunner } from "./jobs/runner.ts"
+import { makeHandlers } from "./pipeline.ts"
+
+export interface RunningServer {
+  /** "http://localhost:4747" */
+  readonly address: string
+  /** Answers what was asked, puts work down, closes the database. */
+  stop(): Promise<void>
+}
+
+/** @throws Problem with one sentence if the port is taken; the database's own error if it cannot be opened */
+export async function startServer(config: Config, { webFolder }: { webFolder: string }): Promise<RunningServer> {
+  const database = await openDatabase(workspaceSettings(config))
+  const me = { host: hostname(), process: process.pid, start: randomBytes(4).toString("hex") }
+  const queue = makeQueue({
+    database,
+    handlers: makeHandlers(),
+    clock,
+    ids,
+    runner: nameRunner(me),
+    isDead: (runner) => isDeadRunner(runner, { me, isAlive }),
+    log,
+  })
+  const closing = new AbortController()
+  const app = await buildApp({ config, database, queue, clock, ids, webFolder, log, closing: closing.signal })
+  const stop = async () => {
+    closing.abort()
+    await queue.stop()
+    await app.close()
+    await database.close()
+  }
+  try {
+    await app.listen({ port: config.port, host: config.host })
+  } catch (error) {
+    await stop()
+    throw refusalOf(error, config)
+  }
+  await queue.start()
+  const bound = app.server.address()
+  const port = typeof bound === "object" && bound !== null ? bound.port : config.port
+  const name = config.host.includes(":") ? `[${config.host}]` : config.host
+  return { address: `http://${name}:${port}`, stop }
+}
+
+const clock = () => new Date()
+const ids = () => v7()
+const log = (error: unknown, note: string) => console.error(`${clock().toISOString()} ${note}:`, error)
+
+function isAlive(process_: number): boolean {
+  try {
+    process.kill(process_, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM"
+  }
+}
+
+function refusalOf(error: unknown, config: Config): unknown {
+  const code = error instanceof Error && "code" in error ? error.code : ""
+  if (code === "EADDRINUSE") {
+    return new Problem("conflict", `Port ${config.port} is taken, perhaps by another Vorab. Choose one with PORT=4800.`)
+  }
+  if (code === "EACCES")
+    return new Problem("conflict", `Port ${config.port} may not be used. Choose one with PORT=4800.`)
+  return error
+}

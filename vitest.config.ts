@@ -1,0 +1,21 @@
+// Every test of the house, in projects: `vitest run --project shared` runs one room only.
+import { defineConfig } from "vitest/config"
+
+const globalSetup = ["./test/support/global-setup.ts"]
+
+export default defineConfig({
+  test: {
+    reporters: [["default", { summary: false }], "./test/support/closing-line.ts"],
+    // Two cores: more workers only wait for each other.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: "shared", include: ["shared/src/**/*.test.ts"] } },
+      { test: { name: "server", include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 20_000 } },
+      "web/vitest.config.ts",
+      { test: { name: "house", include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"] } },
+      { test: { name: "quality", include: ["test/quality/**/*.test.ts"], globalSetup, testTimeout: 120_000 } },
+      { test: { name: "journey", include: ["test/journey/**/*.test.ts"], globalSetup, testTimeout: 120_000 } },
+      { test: { name: "browser", include: ["test/browser/**/*.test.ts"], globalSetup, testTimeout: 180_000 } },
+    ],
+  },
+})
