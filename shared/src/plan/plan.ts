@@ -111,7 +111,8 @@ export const colleagueSchema = z.object({
   person: planPersonSchema,
   /** Organization of the colleague is the same as, or related to, the known person's. */
   relation: z.enum(["same", "related"]),
-  rank: z.number(),
+  /** Place among the new targets, 1 = first; 0 = not one of them. */
+  rank: z.number().int(),
 })
 export type Colleague = z.infer<typeof colleagueSchema>
 
@@ -121,7 +122,10 @@ export const askEntrySchema = z.object({
   /** Is the asked one on the list too? If not: "your organization is coming though you do not". */
   attends: z.boolean(),
   lastContact: z.string(),
+  /** Best rank first, at most twenty. */
   colleagues: z.array(colleagueSchema),
+  /** How many more there are beyond those. */
+  more: z.number().int(),
   messages: z.array(planMessageSchema),
   choices: planChoicesSchema,
 })

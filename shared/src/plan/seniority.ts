@@ -91,9 +91,12 @@ function isOneOf(word: string, terms: readonly string[]): boolean {
   })
 }
 
+function helps(word: string): boolean {
+  return isOneOf(word, helpers) && levelOf(levelOfWord(word) ?? "") < levelOf("head")
+}
+
 function isHelper(words: readonly string[]): boolean {
   const title = words.join(" ").replace("secretary general", "")
-  const helps = (word: string): boolean => isOneOf(word, helpers) && levelOf(levelOfWord(word) ?? "") < levelOf("head")
   return title.split(" ").some(helps) || title.includes("office manager")
 }
 

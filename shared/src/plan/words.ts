@@ -1,5 +1,6 @@
 // Reads a cell or a wish into words and meanings, so that "Einkauf" finds "Head of Procurement" and "Einkaufsleiterin".
 import { searchKey } from "../text/fold.ts"
+import { remember } from "./remember.ts"
 import { falseCompounds, lookalikes, meanings } from "./synonyms.ts"
 
 /** One thing said: a word, or a phrase that has one meaning. `meaning` is -1 where the table has none. */
@@ -65,14 +66,10 @@ function meaningOf(word: string): number {
   return single.get(word) ?? parts.find((part) => isPartOf(part.word, word))?.meaning ?? -1
 }
 
-const read = new Map<string, Words>()
-const remembered = 50_000
+/** Reads a text into words and meanings; "" has none. */
+export const readWords = remember(splitWords)
 
-/** Reads a text; the same text always gives the same answer, and is remembered since cells repeat a lot. */
-export function readWords(text: string): Words {
-  const known = read.get(text)
-  if (known) return known
-  if (read.size >= remembered) read.clear()
+function splitWords(text: string): Words {
   const words = searchKey(text.replace(/(?<=\p{Ll})[*:_·](?=innen\b|in\b)/gu, ""))
     .split(" ")
     .filter((word) => word !== "" && !stops.has(word))
@@ -90,14 +87,12 @@ export function readWords(text: string): Words {
     if (phrase && phrase.meaning >= 0) for (const part of phrase.words) said.add(part)
     at += phrase?.words.length ?? 1
   }
-  const answer: Words = {
+  return {
     text,
     units,
     words: said,
     meanings: new Set(units.map((unit) => unit.meaning).filter((meaning) => meaning >= 0)),
   }
-  read.set(text, answer)
-  return answer
 }
 
 /** Does the text say what `unit` says: the same word, the same meaning, or the word as a piece of a compound? */

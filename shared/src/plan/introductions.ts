@@ -1,0 +1,133 @@
+// Warm ways in: someone the user knows who works, or worked, where the target works, or who is noted to know them.
+// At most two steps (I know the introducer, the introducer knows the target), always with the evidence.
+import { dayNumber } from "../conferences/conference.ts"
+import type { Contact } from "../contacts/contact.ts"
+import type { Tier } from "../contacts/tier.ts"
+import type { AttendeeFacts } from "./facts.ts"
+import { contactPerson } from "./facts.ts"
+import type { OrganizationFinder } from "./organization-finder.ts"
+import type { Introduction } from "./plan.ts"
+import { compareNames } from "./rank.ts"
+import { nameWords } from "./wanted.ts"
+
+const most = 3
+
+/** How much each evidence is worth; whoever noted a name knows more than the name of a firm. Our own judgement. */
+const evidenceStrength: Readonly<Record<Introduction["evidence"], number>> = {
+  "named-in-note": 5,
+  "same-organization": 4,
+  "related-organization": 2,
+  "former-organization": 2,
+}
+const tierStrength: Readonly<Record<Tier, number>> = { A: 3, B: 2, C: 0.5, "": 1 }
+
+interface Circumstances {
+  readonly contacts: readonly Contact[]
+  /** By contact id: the contacts that are on the list. */
+  readonly attending: ReadonlyMap<string, AttendeeFacts>
+  readonly organizations: OrganizationFinder
+  readonly strangers: readonly AttendeeFacts[]
+  readonly today: string
+}
+
+/** Introductions by key of the target's organization, and by attendee id for those named in a note. Best first. */
+export function createIntroductions(given: Circumstances): (target: AttendeeFacts) => Introduction[] {
+  const byOrganization = new Map<string, Introduction[]>()
+  for (const contact of given.contacts)
+    for (const { key, ...evidence } of organizationEvidence(contact, given))
+      add(byOrganization, key, introduce(contact, evidence, given))
+  const byNote = findInNotes(given)
+  for (const list of [...byOrganization.values(), ...byNote.values()]) list.sort(strongestFirst)
+  return (target) => {
+    const key = given.organizations.keyOf(target.person.organization)
+    const ways = [
+      ...(byNote.get(target.attendee.personId) ?? []),
+      ...(byOrganization.get(key) ?? []).slice(0, most * 2),
+    ]
+    return onePerIntroducer(ways.sort(strongestFirst)).slice(0, most)
+  }
+}
+
+function add(map: Map<string, Introduction[]>, key: string, introduction: Introduction): void {
+  const list = map.get(key)
+  if (list) list.push(introduction)
+  else map.set(key, [introduction])
+}
+
+type Evidence = Pick<Introduction, "evidence" | "found">
+
+/** The list knows best where someone works now; what the contact's records say beyond that is the past. */
+function organizationEvidence(contact: Contact, given: Circumstances): (Evidence & { key: string })[] {
+  const { find } = given.organizations
+  const organization = given.attending.get(contact.personId)?.person.organization || contact.record.organization
+  const now = find(organization).map(({ key, relation }) => {
+    const evidence = relation === "same" ? ("same-organization" as const) : ("related-organization" as const)
+    return { key, evidence, found: organization }
+  })
+  const present = new Set(now.map(({ key }) => key))
+  const former = [contact.record.organization, ...contact.otherOrganizations].flatMap((found) =>
+    find(found)
+      .filter(({ key, relation }) => relation === "same" && !present.has(key))
+      .map(({ key }) => ({ key, evidence: "former-organization" as const, found })),
+  )
+  return [...now, ...former]
+}
+
+function introduce(contact: Contact, { evidence, found }: Evidence, given: Circumstances): Introduction {
+  const attendeeId = given.attending.get(contact.personId)?.person.attendeeId ?? ""
+  const strength =
+    evidenceStrength[evidence] +
+    tierStrength[contact.tier] +
+    warmth(contact.lastContact, given.today) +
+    (attendeeId === "" ? 0 : 1)
+  const introducer = contactPerson(contact, attendeeId)
+  return { introducer, attends: attendeeId !== "", evidence, found, since: contact.lastContact, strength }
+}
+
+/** 2 for an exchange within a year, 1 within three years, else 0. */
+function warmth(lastContact: string, today: string): number {
+  if (lastContact === "") return 0
+  const days = dayNumber(today) - dayNumber(lastContact)
+  return days <= 365 ? 2 : days <= 3 * 365 ? 1 : 0
+}
+
+function strongestFirst(a: Introduction, b: Introduction): number {
+  return b.strength - a.strength || compareNames(named(a), named(b))
+}
+
+function named({ introducer }: Introduction): { name: string; id: string } {
+  return { name: introducer.name, id: introducer.contactId }
+}
+
+function onePerIntroducer(ways: readonly Introduction[]): Introduction[] {
+  const seen = new Set<string>()
+  return ways.filter(({ introducer }) => !seen.has(introducer.contactId) && seen.add(introducer.contactId))
+}
+
+/** Strangers whose given and family name stand side by side in what the user noted of a contact. */
+function findInNotes(given: Circumstances): Map<string, Introduction[]> {
+  const byName = new Map<string, AttendeeFacts[]>()
+  for (const stranger of given.strangers) {
+    const key = nameWords(`${stranger.record.givenName} ${stranger.record.familyName}`).join(" ")
+    if (stranger.record.givenName === "" || stranger.record.familyName === "") continue
+    byName.set(key, [...(byName.get(key) ?? []), stranger])
+  }
+  const found = new Map<string, Introduction[]>()
+  for (const contact of given.contacts) {
+    const note = [contact.note, contact.record.notes].filter((text) => text !== "").join("\n")
+    if (note === "") continue
+    const words = nameWords(note)
+    const names = words.flatMap((_, at) => [2, 3, 4].map((length) => words.slice(at, at + length).join(" ")))
+    for (const name of new Set(names)) {
+      const named = byName.get(name) ?? []
+      // A name that several strangers bear proves nothing about any of them.
+      if (named.length === 1 && named[0])
+        add(
+          found,
+          named[0].attendee.personId,
+          introduce(contact, { evidence: "named-in-note", found: named[0].name }, given),
+        )
+    }
+  }
+  return found
+}

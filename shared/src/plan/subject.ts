@@ -1,0 +1,46 @@
+// What to open a conversation with: a subject both care about, found in the list, in a goal, in a note or in the past.
+import type { Approach, RankReason } from "./plan.ts"
+import type { AttendeeFacts } from "./facts.ts"
+
+export type Subject = Pick<Approach, "subject" | "subjectFrom">
+
+const longestNote = 90
+
+/** The best subject: a shared topic, then a goal's subject, the user's note, an earlier firm, their own topic, the organization. */
+export function findSubject(facts: AttendeeFacts, reasons: readonly RankReason[]): Subject {
+  const { record, contact, person } = facts
+  const topic = reasons.find(({ by }) => by === "topic")
+  if (topic) return topic.field === "topics" ? from(topic.found, "topic") : from(topic.wanted, "goal")
+  const note = firstLine(contact?.note ?? "")
+  if (note !== "") return from(note, "note")
+  const past = contact && contact.record.organization !== person.organization ? contact.record.organization : ""
+  if (past !== "") return from(past, "past")
+  const role = reasons.find(({ by }) => by === "role")
+  const wanted = role ? withoutLevel(role.wanted) : ""
+  if (wanted !== "") return from(wanted, "goal")
+  const own = record.topics[0] ?? ""
+  if (own !== "") return from(own, "topic")
+  return person.organization === "" ? from("", "") : from(person.organization, "organization")
+}
+
+function from(subject: string, subjectFrom: Subject["subjectFrom"]): Subject {
+  return { subject, subjectFrom }
+}
+
+/** "Head of Data" -> "Data"; "" where nothing but a level was named. */
+function withoutLevel(role: string): string {
+  const level =
+    /^(?:head of|head|leiter(?:in)?|leitung|director of|director|vp of|vp|chief|ceo|cto|cfo|coo|geschäftsführer(?:in)?|vorstand|vorständin)\b\s*/iu
+  return role.replace(level, "").trim()
+}
+
+function firstLine(note: string): string {
+  const line =
+    note
+      .split("\n")
+      .find((text) => text.trim() !== "")
+      ?.trim() ?? ""
+  if (line.length <= longestNote) return line
+  const cut = line.slice(0, longestNote)
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestNote / 2))} …`
+}
