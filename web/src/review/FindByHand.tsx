@@ -1,13 +1,13 @@
 // Looks a contact up by hand: first those of the same organization ("did you mean"), then anyone, through fuse.js over folded words.
 import { Modal, TextInput } from "@mantine/core"
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
-import type Fuse from "fuse.js"
 import { contactEndpoints } from "@vorab/shared/contacts/api"
 import type { Person } from "@vorab/shared/people/person"
 import { reviewEndpoints } from "@vorab/shared/review/api"
 import { searchKey } from "@vorab/shared/text/fold"
 import { useRead } from "../api/use-read.ts"
+import { useFuse } from "../ui/use-fuse.ts"
 import classes from "./FindByHand.module.css"
 
 interface Found {
@@ -84,49 +84,24 @@ interface Entry extends Found {
 /** With no text: contacts of the same organization, those with the most similar name first. */
 function useFound(conferenceId: string, attendee: Person, text: string): Found[] {
   const { data: directory } = useRead(contactEndpoints.directory, {})
-  const { data: near } = useRead(reviewEndpoints.suggestions, {
-    params: { conferenceId, attendeeId: attendee.personId },
-  })
-  const [makeIndex, setMakeIndex] = useState<{ make: (entries: Entry[]) => Fuse<Entry> } | null>(null)
-  useEffect(() => {
-    void import("fuse.js").then(({ default: Index }) =>
-      setMakeIndex({
-        make: (entries) =>
-          new Index(entries, { keys: ["key"], threshold: 0.35, ignoreLocation: true, includeScore: true }),
-      }),
-    )
-  }, [])
-  const everyone = useMemo(
-    () =>
-      (directory?.items ?? []).map(([personId, name, organization, city]) => ({
-        personId,
-        name,
-        organization,
-        city,
-        key: searchKey(`${name} ${organization} ${city}`),
-      })),
-    [directory],
-  )
+  const params = { conferenceId, attendeeId: attendee.personId }
+  const { data: near } = useRead(reviewEndpoints.suggestions, { params })
+  const everyone = useMemo(() => (directory?.items ?? []).map(toEntry), [directory])
   const colleagues = useMemo(
-    () =>
-      (near?.items ?? []).map(({ personId, name, record }) => ({
-        personId,
-        name,
-        organization: record.organization,
-        city: record.city,
-        key: searchKey(name),
-      })),
+    () => (near?.items ?? []).map((p) => toEntry([p.personId, p.name, p.record.organization, p.record.city])),
     [near],
   )
-  const whole = useMemo(() => makeIndex?.make(everyone), [makeIndex, everyone])
+  const whole = useFuse(everyone)
+  const nearby = useFuse(colleagues)
   return useMemo(() => {
-    if (makeIndex === null || whole === undefined) return colleagues.slice(0, 8)
-    if (text.trim() !== "") return whole.search(searchKey(text), { limit: 12 }).map(({ item }) => item)
-    const alike = makeIndex
-      .make(colleagues)
-      .search(searchKey(attendee.name), { limit: 8 })
-      .map(({ item }) => item)
-    const ids = new Set(alike.map(({ personId }) => personId))
-    return [...alike, ...colleagues.filter(({ personId }) => !ids.has(personId))].slice(0, 8)
-  }, [makeIndex, whole, colleagues, text, attendee.name])
+    const found = (index: typeof whole, words: string) =>
+      (index?.search(searchKey(words), { limit: 10 }) ?? []).map(({ item }) => item)
+    if (text.trim() !== "") return found(whole, text)
+    const alike = found(nearby, attendee.name)
+    return [...alike, ...colleagues.filter((one) => !alike.includes(one))].slice(0, 8)
+  }, [whole, nearby, colleagues, text, attendee.name])
+}
+
+function toEntry([personId, name, organization, city]: [string, string, string, string]): Entry {
+  return { personId, name, organization, city, key: searchKey(`${name} ${organization} ${city}`) }
 }

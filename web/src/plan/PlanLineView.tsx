@@ -1,0 +1,72 @@
+// One line of the plan: the name as the hero, the rest quiet. The same height for all, so that the list does not jump.
+import { useTranslation } from "react-i18next"
+import { formatDay, formatList } from "../i18n/format.ts"
+import { TierMark } from "../people/TierMark.tsx"
+import { choicesOf, messagesOf, type PlanLine } from "./plan-line.ts"
+import { wordReasonsShort } from "./reason-words.ts"
+import classes from "./PlanLineView.module.css"
+
+interface PlanLineViewProps {
+  line: PlanLine
+  isOpen: boolean
+  onOpen: () => void
+}
+
+export function PlanLineView({ line, isOpen, onOpen }: PlanLineViewProps) {
+  const { t } = useTranslation("plan")
+  const { person } = line.entry
+  const choices = choicesOf(line)
+  const told = messagesOf(line).find(({ state }) => state !== "none")
+  return (
+    <button
+      type="button"
+      data-line-focus
+      className={classes.line}
+      data-hidden={choices.hidden || undefined}
+      aria-expanded={isOpen}
+      onClick={onOpen}
+    >
+      <span className={classes.mark}>
+        {line.section === "targets" ? (
+          <span className={classes.rank}>{line.entry.rank}</span>
+        ) : (
+          <TierMark tier={person.tier} />
+        )}
+      </span>
+      <span className={classes.words}>
+        <span className={classes.name}>
+          {person.name}
+          {choices.pinned && <span className={classes.pin}>{t("pinned")}</span>}
+        </span>
+        <span className={classes.role}>
+          {[person.jobTitle, person.organization].filter((word) => word !== "").join(", ")}
+        </span>
+        <span className={classes.why}>
+          <Why line={line} />
+        </span>
+      </span>
+      {told !== undefined && <span className={classes.state}>{t(`messageState.${told.state}`)}</span>}
+    </button>
+  )
+}
+
+function Why({ line }: { line: PlanLine }) {
+  const { t, i18n } = useTranslation("plan")
+  if (line.section === "known") {
+    const { lastContact, reasons, birthday } = line.entry
+    const parts = [
+      wordReasonsShort(reasons),
+      birthday === "" ? "" : t("birthdayNear"),
+      lastContact === "" ? "" : t("lastContact", { day: formatDay(lastContact, i18n.language) }),
+    ]
+    return parts.filter((part) => part !== "").join(" · ")
+  }
+  if (line.section === "colleagues") {
+    const names = line.entry.colleagues.slice(0, 3).map(({ person }) => person.name)
+    const more = line.entry.colleagues.length - names.length
+    return formatList(more > 0 ? [...names, t("more", { count: more })] : names, i18n.language)
+  }
+  const [first] = line.entry.introductions
+  const reasons = wordReasonsShort(line.entry.reasons)
+  return first === undefined ? reasons : `${reasons} · ${t("via", { name: first.introducer.name })}`
+}

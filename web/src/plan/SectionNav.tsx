@@ -1,0 +1,49 @@
+// The three sections with their counts, and what waits before the plan is whole.
+import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
+import type { Plan } from "@vorab/shared/plan/plan"
+import { formatNumber } from "../i18n/format.ts"
+import { links } from "../paths.ts"
+import { sections, type Section } from "./plan-line.ts"
+import classes from "./SectionNav.module.css"
+
+interface SectionNavProps {
+  section: Section
+  counts: Plan["counts"]
+  conferenceId: string
+  onChoose: (section: Section) => void
+}
+
+export function SectionNav({ section, counts, conferenceId, onChoose }: SectionNavProps) {
+  const { t, i18n } = useTranslation("plan")
+  const numbers: Record<Section, number> = { known: counts.known, colleagues: counts.ask, targets: counts.targets }
+  return (
+    <nav className={classes.nav} aria-label={t("title")}>
+      <div className={classes.sections}>
+        {sections.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className={classes.section}
+            aria-current={one === section || undefined}
+            onClick={() => onChoose(one)}
+          >
+            <span>{t(`sections.${one}`)}</span>
+            <span className={classes.count}>{formatNumber(numbers[one], i18n.language)}</span>
+          </button>
+        ))}
+      </div>
+      {counts.toReview > 0 && (
+        <p className={classes.aside}>
+          <Link to={links.review(conferenceId)}>{t("toReview", { count: counts.toReview })}</Link>
+        </p>
+      )}
+      <p className={classes.aside}>
+        {t("warmShare", { count: counts.targetsWithIntroduction, targets: counts.targets })}
+      </p>
+      {counts.cancelled + counts.withoutConsent > 0 && (
+        <p className={classes.aside}>{t("leftOut", { count: counts.cancelled + counts.withoutConsent })}</p>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,125 @@
+// The talk-to list as it prints: the preview is the PDF's own pages. Invariant: controls stay outside the sheet.
+import { Button, NumberInput, SegmentedControl, VisuallyHidden } from "@mantine/core"
+import { useState } from "react"
+import { useTranslation } from "react-i18next"
+import { useParams } from "react-router"
+import { planEndpoints } from "@vorab/shared/plan/api"
+import type { PaperSize, TalkList } from "@vorab/shared/plan/talk-list"
+import { address } from "../api/client.ts"
+import { useRead } from "../api/use-read.ts"
+import { links } from "../paths.ts"
+import { EmptyState } from "../ui/EmptyState.tsx"
+import { LoadingLines } from "../ui/LoadingLines.tsx"
+import { NextLink } from "../ui/NextButton.tsx"
+import { PageFrame } from "../ui/PageFrame.tsx"
+import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import { usePreferences } from "../ui/preferences.ts"
+import { useShortcuts } from "../ui/shortcuts.ts"
+import classes from "./TalkListPage.module.css"
+
+export function TalkListPage() {
+  const { t } = useTranslation("plan")
+  const { conferenceId = "" } = useParams()
+  const interfaceLanguage = usePreferences((state) => state.language)
+  const [paper, setPaper] = useState<PaperSize>("a4")
+  const [language, setLanguage] = useState(interfaceLanguage)
+  const [people, setPeople] = useState(24)
+  const params = { conferenceId }
+  const list = useRead(planEndpoints.talkList, { params, query: { language, people } }, { keepLast: true })
+  const sheet = useRead(planEndpoints.talkListPages, { params, query: { language, people, paper } }, { keepLast: true })
+  const pdf = address(planEndpoints.talkListPdf, { params, query: { language, people, paper } })
+  const pages = sheet.data?.pages ?? []
+  useShortcuts(t("talkList.title"), [{ keys: ["p"], label: t("talkList.print"), run: () => window.print() }])
+  const isEmpty = list.data?.entries.length === 0
+  return (
+    <PageFrame
+      title={t("talkList.title")}
+      lead={t("talkList.lead")}
+      actions={
+        <>
+          <Button onClick={() => window.print()}>{t("talkList.print")}</Button>
+          <Button component="a" href={pdf} download variant="filled">
+            {t("talkList.pdf")}
+          </Button>
+        </>
+      }
+    >
+      <div className={classes.controls} data-no-print>
+        <SegmentedControl
+          aria-label={t("talkList.paper")}
+          value={paper}
+          onChange={(value) => setPaper(value)}
+          data={[
+            { value: "a4", label: "A4" },
+            { value: "letter", label: "Letter" },
+          ]}
+        />
+        <SegmentedControl
+          aria-label={t("talkList.language")}
+          value={language}
+          onChange={(value) => setLanguage(value)}
+          data={[
+            { value: "de", label: "Deutsch" },
+            { value: "en", label: "English" },
+          ]}
+        />
+        <NumberInput
+          className={classes.people}
+          aria-label={t("talkList.people")}
+          suffix={t("talkList.peopleSuffix")}
+          min={1}
+          max={200}
+          value={people}
+          onChange={(value) => typeof value === "number" && value >= 1 && setPeople(Math.min(200, Math.round(value)))}
+        />
+      </div>
+      <ProblemNotice error={sheet.error ?? list.error} onRetry={() => void sheet.refetch()} />
+      {isEmpty ? (
+        <EmptyState sentence={t("talkList.empty")}>
+          <NextLink to={links.plan(conferenceId)}>{t("title")}</NextLink>
+        </EmptyState>
+      ) : (
+        <>
+          {sheet.isPending && <LoadingLines lines={12} />}
+          <div className={classes.sheets} data-paper={paper} aria-hidden="true">
+            {pages.map((page, index) => (
+              <img
+                key={index}
+                className={classes.sheet}
+                alt=""
+                src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
+              />
+            ))}
+          </div>
+          {list.data !== undefined && <SpokenList list={list.data} />}
+        </>
+      )}
+    </PageFrame>
+  )
+}
+
+/** The sheet in words, for those who do not see the picture. */
+function SpokenList({ list }: { list: TalkList }) {
+  return (
+    <VisuallyHidden>
+      <ol>
+        {list.entries.map((entry) => (
+          <li key={entry.personId}>
+            {[
+              entry.name,
+              entry.jobTitle,
+              entry.organization,
+              entry.why,
+              entry.introducer,
+              entry.subject,
+              entry.caution,
+              entry.note,
+            ]
+              .filter((part) => part !== "")
+              .join(". ")}
+          </li>
+        ))}
+      </ol>
+    </VisuallyHidden>
+  )
+}
