@@ -1,0 +1,254 @@
+// Step 4: delimiter and header row together. Each delimiter is tried on the first rows; the one whose header speaks and whose rows agree wins.
+import { Problem } from "../api/problem.ts"
+import type { Delimiter } from "./batch.ts"
+import { guessByContent } from "./guess-by-content.ts"
+import { profileColumn } from "./column-profile.ts"
+import { nameFields } from "./fields.ts"
+import { guessHeader } from "./guess-header.ts"
+import { createTableReader, type RowTrouble } from "./read-table.ts"
+import type { CsvParser } from "./tools.ts"
+
+export interface TableRow {
+  readonly cells: readonly string[]
+  /** 1-based physical line. */
+  readonly line: number
+  readonly trouble: RowTrouble
+}
+
+export interface FoundTable {
+  readonly delimiter: Delimiter
+  /** 1-based physical line, or null. */
+  readonly headerRow: number | null
+  /** [] if there is no header row. */
+  readonly headers: readonly string[]
+  /** Lines above the header. */
+  readonly preamble: readonly string[]
+  /** Rows below the header, as far as the text goes; blank ones too. */
+  readonly rows: readonly TableRow[]
+}
+
+/** What is not to be found but was told: by the user, or by a `sep=` line. */
+export interface Told {
+  readonly delimiter?: Delimiter | undefined
+  readonly headerRow?: number | null | undefined
+}
+
+export const mostColumns = 200
+const headerCandidates = 40
+const bodyLooked = 60
+const trialLength = 1 << 16
+
+/** A text and whether it is the whole file; else its last row may be cut and is left out. */
+interface Part {
+  readonly text: string
+  readonly isWhole: boolean
+}
+
+function parseRows(part: Part, delimiter: Delimiter, csv: CsvParser, columns = 0): TableRow[] {
+  const rows: TableRow[] = []
+  const reader = createTableReader(delimiter, csv, (cells, line, trouble) => rows.push({ cells, line, trouble }))
+  reader.setColumns(columns)
+  reader.push(part.text)
+  if (part.isWhole) reader.end()
+  else reader.flush()
+  return rows
+}
+
+const tidyHeader = (cell: string): string => cell.replace(/[\ufeff\u00a0\u200b]/g, " ").trim()
+
+function isBlank(row: TableRow): boolean {
+  return row.cells.every((cell) => cell.trim() === "")
+}
+
+function looksLikeData(cell: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.\w+$|^https?:\/\/|^\+?\d[\d\s()./-]{3,}$|^\d+$/.test(cell)
+}
+
+interface HeaderScore {
+  readonly score: number
+  readonly hasName: boolean
+}
+
+/** How much a row speaks like a header: known words for it, cells that look like data against it. */
+export function scoreHeader(cells: readonly string[]): HeaderScore {
+  let filled = 0
+  let hits = 0
+  let hasName = false
+  const seen = new Set<string>()
+  for (const raw of cells.slice(0, mostColumns)) {
+    const cell = tidyHeader(raw)
+    if (cell === "") continue
+    filled++
+    if (looksLikeData(cell)) hits -= 1
+    if (seen.has(cell)) continue
+    seen.add(cell)
+    const guess = guessHeader(cell)
+    if (guess === null) continue
+    hits += guess.means === "ignore" ? 0.6 : guess.rank >= 900 ? 0.4 : guess.confidence
+    if (guess.means === "name" || nameFields.some((field) => field === guess.means)) hasName = true
+  }
+  if (filled === 0 || hits <= 0) return { score: 0, hasName: false }
+  const share = hits / filled
+  const isHeader = share >= 0.3 && (hasName || hits >= 1.9)
+  return { score: isHeader ? hits * (0.5 + share / 2) + (hasName ? 1.5 : 0) : 0, hasName }
+}
+
+/** Share of rows below that have as many cells as the header; trailing empty cells do not matter. */
+function agreement(width: number, rows: readonly TableRow[]): number {
+  const body = rows.filter((row) => !isBlank(row)).slice(0, bodyLooked)
+  if (body.length === 0) return 1
+  const fits = body.filter(
+    (row) => row.cells.length === width || (row.cells.length < width && row.cells.length > 1),
+  ).length
+  return fits / body.length
+}
+
+interface Trial {
+  readonly delimiter: Delimiter
+  readonly rows: TableRow[]
+  /** Index of the header among `rows`, or -1. */
+  readonly header: number
+  readonly score: number
+}
+
+function tryDelimiter(delimiter: Delimiter, part: Part, csv: CsvParser): Trial {
+  const rows = parseRows(part, delimiter, csv)
+  let best: Trial = { delimiter, rows, header: -1, score: 0 }
+  for (const [index, row] of rows.slice(0, headerCandidates).entries()) {
+    const { score } = scoreHeader(row.cells)
+    if (score === 0) continue
+    const total = score * (0.3 + 0.7 * agreement(row.cells.length, rows.slice(index + 1)))
+    if (total > best.score + 0.001) best = { delimiter, rows, header: index, score: total }
+  }
+  return best
+}
+
+const tellingFields = new Set([
+  "email",
+  "given_name",
+  "family_name",
+  "full_name",
+  "linkedin_url",
+  "phone",
+  "organization",
+  "job_title",
+])
+
+/** Without a header: do the columns hold people all the same? Sum of the confidences, weighed by how even the rows are. */
+function scoreBareTable(rows: readonly TableRow[]): number {
+  const body = rows.filter((row) => !isBlank(row)).slice(0, 200)
+  const width = usualWidth(body)
+  if (body.length === 0 || width === 0) return 0
+  const profiles = Array.from({ length: width }, (_, column) =>
+    profileColumn(body.map((row) => (row.cells[column] ?? "").trim())),
+  )
+  const mapping = guessByContent(profiles)
+  if (!mapping.some(({ field }) => nameFields.includes(field))) return 0
+  const found = mapping.filter(({ field }) => tellingFields.has(field))
+  return found.reduce((sum, { confidence }) => sum + confidence, 0) * agreement(width, body)
+}
+
+/** The number of cells most rows have. */
+export function usualWidth(rows: readonly TableRow[]): number {
+  const counts = new Map<number, number>()
+  for (const row of rows) counts.set(row.cells.length, (counts.get(row.cells.length) ?? 0) + 1)
+  let best = 0
+  for (const [width, count] of counts) {
+    const bestCount = counts.get(best) ?? 0
+    if (count > bestCount || (count === bestCount && width > best)) best = width
+  }
+  return best
+}
+
+const delimiters: readonly Delimiter[] = [";", ",", "\t", "|", ""]
+
+/** No known word anywhere: either there is no header at all, or it speaks words we do not know. */
+function findWithoutWords(trials: readonly Trial[]): { trial: Trial; header: number } | null {
+  let best: { trial: Trial; score: number } | null = null
+  for (const trial of trials) {
+    const score = scoreBareTable(trial.rows)
+    if (score > (best?.score ?? 0.5)) best = { trial, score }
+  }
+  if (best !== null) return { trial: best.trial, header: -1 }
+  const widest = trials.reduce((a, b) => (evenness(b) > evenness(a) ? b : a))
+  const width = usualWidth(widest.rows.filter((row) => !isBlank(row)))
+  const header = widest.rows.findIndex((row) => !isBlank(row) && row.cells.length === width)
+  return { trial: widest, header }
+}
+
+/** How table-like the rows are: many columns, the same number in each. */
+function evenness(trial: Trial): number {
+  const body = trial.rows.filter((row) => !isBlank(row)).slice(0, bodyLooked)
+  const width = usualWidth(body)
+  return width <= 1 ? 0.1 : agreement(width, body) * Math.min(width, 8)
+}
+
+/** `sep=;` in the first line is a message of Excel to itself. */
+function readSepLine(text: string): Delimiter | undefined {
+  const found = /^"?sep=([,;|\t])"?\s*(?:\n|$)/i.exec(text)
+  return found?.[1] as Delimiter | undefined
+}
+
+function finishTable(trial: Trial, header: number, whole: Part, csv: CsvParser): FoundTable {
+  const headerCells = trial.rows[header]?.cells ?? []
+  const rows = parseRows(whole, trial.delimiter, csv, headerCells.length)
+  const width = header >= 0 ? trimmedWidth(headerCells) : usualWidth(rows.slice(0, 200))
+  if (width > mostColumns || usualWidth(rows.slice(0, 200)) > mostColumns * 2)
+    throw new Problem(
+      "file-too-many-columns",
+      `The file has ${Math.max(width, usualWidth(rows.slice(0, 200)))} columns; a list of people may have ${mostColumns}. Remove the columns that say nothing of people.`,
+    )
+  const headerRow = header < 0 ? null : (trial.rows[header]?.line ?? null)
+  const isPreamble = (row: TableRow): boolean => headerRow !== null && row.line < headerRow
+  return {
+    delimiter: trial.delimiter,
+    headerRow,
+    headers: headerCells.slice(0, width).map(tidyHeader),
+    preamble: rows.filter(isPreamble).map((row) => row.cells.join(" ").trim()),
+    rows: headerRow === null ? rows.filter((row) => !isSepLine(row)) : rows.filter((row) => row.line > headerRow),
+  }
+}
+
+function isSepLine(row: TableRow): boolean {
+  return row.line === 1 && /^"?sep=/i.test(row.cells[0] ?? "")
+}
+
+/** Columns up to the last header that says something, or to the width as it is if it ends in one. */
+function trimmedWidth(cells: readonly string[]): number {
+  let width = cells.length
+  while (width > 1 && tidyHeader(cells[width - 1] ?? "") === "") width--
+  return width
+}
+
+/**
+ * Finds the table in the beginning of a file.
+ * @param whole the text looked at, line ends "\n"
+ * @param told what the user set by hand
+ * @throws Problem `file-too-many-columns`
+ */
+export function findTable(whole: Part, csv: CsvParser, told: Told): FoundTable {
+  const { text } = whole
+  const end = text.lastIndexOf("\n", trialLength) + 1
+  const part = text.length > trialLength && end > 0 ? { text: text.slice(0, end), isWhole: false } : whole
+  const delimiter = told.delimiter ?? readSepLine(part.text)
+  const trials = (delimiter === undefined ? delimiters : [delimiter]).map((each) => tryDelimiter(each, part, csv))
+  if (told.headerRow === null || told.headerRow !== undefined) return findTold(trials, told.headerRow, whole, csv)
+  const best = trials.reduce((a, b) => (b.score > a.score + 0.001 ? b : a))
+  if (best.header >= 0) return finishTable(best, best.header, whole, csv)
+  const found = findWithoutWords(trials)
+  return found === null ? finishTable(best, -1, whole, csv) : finishTable(found.trial, found.header, whole, csv)
+}
+
+/** The user said where the header is: only the delimiter is open. */
+function findTold(trials: readonly Trial[], headerRow: number | null, whole: Part, csv: CsvParser): FoundTable {
+  if (headerRow === null) {
+    const best = trials.reduce((a, b) =>
+      scoreBareTable(b.rows) + evenness(b) / 10 > scoreBareTable(a.rows) + evenness(a) / 10 ? b : a,
+    )
+    return finishTable(best, -1, whole, csv)
+  }
+  const at = (trial: Trial): number => trial.rows.findIndex((row) => row.line === headerRow)
+  const score = (trial: Trial): number => scoreHeader(trial.rows[at(trial)]?.cells ?? []).score + evenness(trial) / 10
+  const best = trials.reduce((a, b) => (score(b) > score(a) ? b : a))
+  return finishTable(best, at(best), whole, csv)
+}

@@ -1,0 +1,194 @@
+// The name of a row, from whatever name columns it has. Keeps: two people never become one, and a placeholder never becomes a person.
+import type { PersonRecord } from "../people/person-record.ts"
+import { fold } from "../text/fold.ts"
+import { readMarks } from "../text/name-marks.ts"
+import { caseName, parseName } from "../text/name.ts"
+import { particles } from "../text/name-words.ts"
+import { givenNameScore } from "../text/name-order.ts"
+import { generationOf, isCredential, isSalutation, isTitle } from "../text/title.ts"
+import type { NameOrder } from "./batch.ts"
+import type { RefusalReason } from "./row-fault.ts"
+
+/** The cells of one row that bear its name, cleaned, in one line each. */
+export interface NameCells {
+  full: string
+  given: string
+  middle: string
+  family: string
+  prefix: string
+  salutation: string
+  suffix: string
+  nickname: string
+  former: string
+}
+
+export type NameParts = Pick<
+  PersonRecord,
+  | "writtenName"
+  | "salutation"
+  | "namePrefix"
+  | "givenName"
+  | "middleName"
+  | "familyName"
+  | "nameSuffix"
+  | "nickname"
+  | "formerFamilyName"
+>
+
+const placeholder =
+  /^(?:n ?n|n n n|nn nn|tba|tbd|tbc|to be (?:announced|confirmed|defined|determined|named)|noch offen|offen|unbekannt|unknown|anonym|anonymous|namenlos|begleitung|begleitperson|guest|gast|guest of .*|gast von .*|plus one|info requested(?: info requested)?|unassigned|not assigned|nicht zugewiesen|wird (?:noch )?(?:nachgereicht|benannt|bekannt gegeben)|name folgt|folgt|vorname|nachname|vorname nachname|first name last name|test test|(?:gast|guest|teilnehmer|attendee|ticket|person|platz|begleitung) \d+)$/
+
+/** Whether the words stand for a person not yet named. */
+export function isPlaceholder(name: string): boolean {
+  const folded = fold(name)
+  return folded === "" || placeholder.test(folded)
+}
+
+const between = /\s*(?:&|\+|;|\n|\s\/\s|\s(?:und|and|et)\s)\s*/iu
+
+/** "Anna & Tom Weber", "Anna Weber / Tom Schmidt", "Anna Weber, Tom Schmidt": more than one person in one cell. */
+export function namesTwoPeople(cell: string): boolean {
+  if (/\bvon\s+und\s+zu\b/i.test(cell)) return false
+  if (/^(?:familie|family|eheleute|ehepaar|famille|familia)\s+\p{L}/iu.test(cell)) return true
+  const parts = cell.split(between).filter((part) => /\p{L}{2}/u.test(part))
+  if (parts.length >= 2 && between.test(cell)) return parts.every((part) => !isOnlyTitles(part))
+  const halves = cell.split(",").map((half) => half.trim().split(/\s+/))
+  return halves.length === 2 && halves.every((words) => words.length >= 2 && isGivenFirst(words))
+}
+
+function isOnlyTitles(part: string): boolean {
+  return part.split(/\s+/).every((word) => isTitle(word, true) || isCredential(word) || isSalutation(word))
+}
+
+function isGivenFirst(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? ""
+  return (
+    givenNameScore(words[0] ?? "") >= 1 &&
+    givenNameScore(last) <= 0 &&
+    !particles.has(fold(last)) &&
+    !isCredential(last)
+  )
+}
+
+const plainWord = /^\p{Lu}\p{Ll}+$/u
+
+interface Piece {
+  words: string[]
+  prefix: string
+  suffix: string
+  nickname: string
+  former: string
+}
+
+/** One of two separate name cells: titles, degrees and brackets off; the words keep their order. */
+function readPiece(cell: string): Piece {
+  const piece: Piece = { words: [], prefix: "", suffix: "", nickname: "", former: "" }
+  if (cell === "") return piece
+  if (plainWord.test(cell)) return { ...piece, words: [cell] }
+  const marks = readMarks(cell)
+  const suffixes = [...marks.suffixes]
+  const prefixes: string[] = []
+  const words = marks.parts.flatMap((part) => part.split(/\s+/)).filter((word) => word !== "")
+  while (words.length > 1 && (isSalutation(words[0] ?? "") || isTitle(words[0] ?? "", prefixes.length > 0))) {
+    const word = words.shift() ?? ""
+    if (!isSalutation(word)) prefixes.push(word)
+  }
+  while (words.length > 1 && (isCredential(words.at(-1) ?? "") || generationOf(words.at(-1) ?? "") !== ""))
+    suffixes.unshift(words.pop() ?? "")
+  return {
+    words,
+    prefix: prefixes.join(" "),
+    suffix: suffixes.join(", "),
+    nickname: marks.nickname,
+    former: caseName(marks.formerFamilyName),
+  }
+}
+
+function joinDistinct(...parts: string[]): string {
+  return [...new Set(parts.filter((part) => part !== ""))].join(" ")
+}
+
+const oneLine = (text: string): string => (text.includes("\n") ? text.replace(/\s*\n\s*/g, " ") : text)
+
+/** Given and family name stand in columns of their own. */
+function readSeparate(cells: NameCells): NameParts {
+  const given = readPiece(oneLine(cells.given))
+  const family = readPiece(oneLine(cells.family))
+  const middle = readPiece(oneLine(cells.middle))
+  const givenWords = [...given.words]
+  // "Hans von der" | "Heide": particles at the end of the given names belong to the family name.
+  const moved: string[] = []
+  while (
+    givenWords.length > 1 &&
+    particles.has(fold(givenWords.at(-1) ?? "")) &&
+    /^\p{Ll}/u.test(givenWords.at(-1) ?? "")
+  )
+    moved.unshift(givenWords.pop() ?? "")
+  return {
+    writtenName: oneLine(cells.full) || joinWords(cells.given, cells.middle, cells.family),
+    salutation: cells.salutation,
+    namePrefix: joinDistinct(cells.prefix, given.prefix, family.prefix),
+    givenName: caseName(givenWords.join(" ")),
+    middleName: caseName(middle.words.join(" ")),
+    familyName: caseName([...moved, ...family.words].join(" ")),
+    nameSuffix: joinDistinct(cells.suffix, given.suffix, family.suffix),
+    nickname: cells.nickname || given.nickname || family.nickname,
+    formerFamilyName: cells.former || family.former || given.former,
+  }
+}
+
+function joinWords(...parts: string[]): string {
+  return oneLine(parts.filter((part) => part !== "").join(" "))
+}
+
+function readWhole(written: string, cells: NameCells, order: NameOrder): NameParts {
+  const line = oneLine(written)
+  const name = parseName(line, order)
+  return {
+    writtenName: line,
+    salutation: cells.salutation || name.salutation,
+    namePrefix: joinDistinct(cells.prefix, name.namePrefix),
+    givenName: name.givenName,
+    middleName: cells.middle || name.middleName,
+    familyName: name.familyName,
+    nameSuffix: joinDistinct(cells.suffix, name.nameSuffix),
+    nickname: cells.nickname || name.nickname,
+    formerFamilyName: cells.former || name.formerFamilyName,
+  }
+}
+
+function isOnlyParticlesBefore(words: readonly string[]): boolean {
+  return words.slice(0, -1).every((word) => particles.has(fold(word)) || isTitle(word, true))
+}
+
+/** A whole name in the wrong one of two columns, as phones and careless lists have it. */
+function holdsWholeName(cell: string): boolean {
+  const words = cell.split(/\s+/)
+  return (
+    words.length >= 2 && !isOnlyParticlesBefore(words) && (cell.includes(",") || givenNameScore(words[0] ?? "") > 0)
+  )
+}
+
+/**
+ * The name of a row, or why there is none.
+ * @param order of names written in one cell, for the whole column
+ */
+export function readName(cells: NameCells, order: NameOrder): NameParts | RefusalReason {
+  const { given, family, full } = cells
+  if (given !== "" && family !== "") {
+    if (plainWord.test(given) && plainWord.test(family)) return readSeparate(cells)
+    if (isPlaceholder(`${given} ${family}`) || (isPlaceholder(given) && isPlaceholder(family))) return "not-named"
+    if (namesTwoPeople(given) || namesTwoPeople(family)) return "two-people"
+    return readSeparate(cells)
+  }
+  const written = full !== "" ? full : given !== "" ? given : family
+  if (written === "") return "no-name"
+  if (isPlaceholder(written)) return "not-named"
+  if (namesTwoPeople(written)) return "two-people"
+  if (full !== "" || holdsWholeName(written)) {
+    const parts = readWhole(written, cells, order)
+    return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
+  }
+  const parts = readSeparate(cells)
+  return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
+}

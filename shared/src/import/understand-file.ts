@@ -1,0 +1,200 @@
+// The answer to an upload: what the file is, how it will be read, and the first people as they will be stored. Looks at the beginning only.
+import { Problem } from "../api/problem.ts"
+import type { Reading, ReadingOverrides, Understanding } from "./batch.ts"
+import { createEmailCensus, dropBuyerEmails } from "./buyer-emails.ts"
+import { cleanCell } from "./clean-cell.ts"
+import { profileColumn, type ColumnProfile } from "./column-profile.ts"
+import { decodeAll } from "./decode.ts"
+import { describeFault } from "./describe-fault.ts"
+import { findTable, usualWidth, type FoundTable } from "./find-table.ts"
+import { guessMapping } from "./guess-mapping.ts"
+import type { RowOutcome } from "./map-row.ts"
+import { createCardMapper } from "./map-card.ts"
+import { createRowMapper } from "./map-row.ts"
+import { guessNameOrder } from "../text/name.ts"
+import { guessDateOrder } from "./read-date.ts"
+import { createCardReader, isVcardText } from "./read-vcard.ts"
+import { recogniseSource } from "./recognise-source.ts"
+import { refuseForeignBytes, refuseForeignText } from "./refuse-file.ts"
+import type { RowFault } from "./row-fault.ts"
+import { cutAtLastLine, sniffEncoding } from "./sniff-encoding.ts"
+import type { ReadingTools } from "./tools.ts"
+
+export interface FileFacts {
+  /** Without folder; "" if there is none. */
+  readonly fileName: string
+  /** Bytes of the whole file. */
+  readonly size: number
+}
+
+/** How much of a file is enough to understand it. */
+export const headLength = 1 << 20
+const profiledRows = 300
+const sampleLength = 20
+const mostFaults = 200
+
+interface LookedAt {
+  readonly outcomes: readonly { outcome: RowOutcome; row: number; cells: readonly string[] }[]
+}
+
+function cleanColumns(table: FoundTable, tools: ReadingTools): string[][] {
+  const rows = table.rows.slice(0, profiledRows)
+  const width = table.headers.length || usualWidth(rows)
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  return Array.from({ length: width }, (_, column) =>
+    filled.map(({ cells }) => cleanCell((cells[column] ?? "").slice(0, 1000), tools.Decoder)),
+  )
+}
+
+/** The user's columns over the guessed ones; a header that was told stays with its column. */
+function override(guessed: Reading["mapping"], told: ReadingOverrides["mapping"]): Reading["mapping"] {
+  if (told === undefined) return guessed
+  return guessed.map((entry) => {
+    const mine = told.find(({ column }) => column === entry.column)
+    return mine === undefined ? entry : { ...entry, field: mine.field, confidence: mine.confidence }
+  })
+}
+
+const notEnglish =
+  /^(?:vor|nach|zu)?name$|firma|unternehmen|ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
+
+function readTableFile(
+  text: string,
+  isWhole: boolean,
+  context: Context,
+): { reading: Reading; table: FoundTable; columns: string[][] } {
+  const { tools, facts, told, encoding } = context
+  const table = findTable({ text, isWhole }, tools.csv, told)
+  const columns = cleanColumns(table, tools)
+  const profiles: ColumnProfile[] = columns.map((cells) =>
+    profileColumn(cells.map((cell) => (cell === "-" ? "" : cell))),
+  )
+  const recognised = recogniseSource(table.headers, table.preamble, facts.fileName)
+  const kind = told.kind ?? recognised.kind
+  const mapping = override(guessMapping({ headers: table.headers, profiles, kind }), told.mapping)
+  const cellsOf = (field: string): string[] =>
+    mapping.filter((each) => each.field === field).flatMap(({ column }) => columns[column] ?? [])
+  const order = guessNameOrder(cellsOf("full_name"))
+  const isEnglish = !table.headers.some((header) => notEnglish.test(header))
+  const reading: Reading = {
+    kind,
+    source: told.source ?? recognised.source,
+    format: "csv",
+    encoding,
+    delimiter: table.delimiter,
+    headerRow: table.headerRow,
+    nameOrder: told.nameOrder ?? (order.confidence >= 0.6 ? order.order : "unknown"),
+    dateOrder: told.dateOrder ?? guessDateOrder([...cellsOf("birthday"), ...cellsOf("connected_on")], isEnglish),
+    mapping,
+  }
+  return { reading, table, columns }
+}
+
+interface Context {
+  readonly tools: ReadingTools
+  readonly facts: FileFacts
+  readonly told: ReadingOverrides
+  readonly encoding: Reading["encoding"]
+}
+
+function understandTable(text: string, isWhole: boolean, context: Context): Understanding {
+  const { reading, table, columns } = readTableFile(text, isWhole, context)
+  const isEmpty = !table.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  if (isEmpty && isWhole) throw new Problem("file-only-header", "The file has a header and not a single row below it.")
+  const mapRow = createRowMapper(reading, context.tools.Decoder)
+  const outcomes = table.rows.map(({ cells, line, trouble }) => ({
+    outcome: mapRow(cells, line, trouble),
+    row: line,
+    cells,
+  }))
+  return {
+    ...reading,
+    ...summarize({ outcomes }, reading, isWhole ? 1 : context.facts.size / headLength),
+    rowsAreExact: isWhole,
+    columns: columns.map((cells, column) => ({
+      column,
+      header: table.headers[column] ?? "",
+      values: [...new Set(cells.filter((cell) => cell !== ""))].slice(0, 3),
+    })),
+  }
+}
+
+function understandCards(text: string, isWhole: boolean, context: Context): Understanding {
+  const { tools, told, facts, encoding } = context
+  const isXing = /^(?:\S+\.)?URL[^:]*:.*xing\.com/im.test(text) || /^PRODID:.*XING/im.test(text)
+  const reading: Reading = {
+    kind: told.kind ?? "contacts",
+    source: told.source ?? (isXing ? "xing" : "vcard"),
+    format: "vcard",
+    encoding,
+    delimiter: "",
+    headerRow: null,
+    nameOrder: told.nameOrder ?? "unknown",
+    dateOrder: told.dateOrder ?? "day-first",
+    mapping: [],
+  }
+  const mapCard = createCardMapper(tools.Decoder)
+  const outcomes: { outcome: RowOutcome; row: number; cells: readonly string[] }[] = []
+  const reader = createCardReader((card) =>
+    outcomes.push({ outcome: mapCard(card), row: card.line, cells: card.lines }),
+  )
+  reader.push(text)
+  // A card cut off by the end of the part that is looked at is not broken.
+  if (isWhole) reader.end()
+  return {
+    ...reading,
+    ...summarize({ outcomes }, reading, isWhole ? 1 : facts.size / headLength),
+    rowsAreExact: isWhole,
+    columns: [],
+  }
+}
+
+function summarize(looked: LookedAt, reading: Reading, scale: number) {
+  const census = createEmailCensus()
+  if (reading.kind === "attendees")
+    for (const { outcome } of looked.outcomes) if (outcome.kind === "person") census.add(outcome.record)
+  const shared = census.settle()
+  const sample: Understanding["sample"] = []
+  const faults: RowFault[] = []
+  let rows = 0
+  let refusedCount = 0
+  for (const { outcome, row, cells } of looked.outcomes) {
+    if (outcome.kind === "blank") continue
+    rows++
+    if (outcome.kind === "refused") {
+      refusedCount++
+      faults.push(outcome.fault)
+      continue
+    }
+    const record = dropBuyerEmails(outcome.record, shared)
+    if (record !== outcome.record) faults.push(describeFault("buyer-email", row, -1, cells))
+    faults.push(...outcome.notes)
+    if (sample.length < sampleLength) sample.push({ row, record })
+  }
+  return { rows: Math.round(rows * scale), sample, faults: faults.slice(0, mostFaults), refusedCount }
+}
+
+/**
+ * Understands a file from its beginning.
+ * @param head the first `headLength` bytes, or the whole file if it is shorter
+ * @param told what the user set by hand; all else is found anew around it
+ * @throws Problem `file-empty`, `file-only-header`, `file-not-text`, `file-unreadable`, `file-too-many-columns`
+ */
+export function understandFile(
+  head: Uint8Array,
+  facts: FileFacts,
+  tools: ReadingTools,
+  told: ReadingOverrides = {},
+): Understanding {
+  refuseForeignBytes(head)
+  const part = head.subarray(0, headLength)
+  const isWhole = part.length >= facts.size
+  const encoding = told.encoding ?? sniffEncoding(part, isWhole, tools.Decoder)
+  const isWide = encoding === "utf-16le" || encoding === "utf-16be"
+  const bytes = isWhole || isWide ? part : cutAtLastLine(part)
+  const text = decodeAll(bytes, encoding, tools.Decoder)
+  refuseForeignText(text)
+  const context: Context = { tools, facts, told, encoding }
+  const isCards = told.format === undefined ? isVcardText(text) : told.format === "vcard"
+  return isCards ? understandCards(text, isWhole, context) : understandTable(text, isWhole, context)
+}
