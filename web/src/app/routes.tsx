@@ -11,21 +11,27 @@ function page(path: string, load: () => Promise<ComponentType>): RouteObject {
   return { path, lazy: { Component: load } }
 }
 
+/** Until the first page has arrived there is only paper. */
+function EmptyPaper() {
+  return null
+}
+
 export const routes: RouteObject[] = [
   {
     Component: Shell,
+    HydrateFallback: EmptyPaper,
     ErrorBoundary: BrokenPage,
     children: [
       {
         ErrorBoundary: BrokenPage,
         children: [
           page(patterns.home, () => import("../home/HomePage.tsx").then((m) => m.HomePage)),
-          //           page(patterns.profile, () => import("../conferences/ProfilePage.tsx").then((m) => m.ProfilePage)),
-          //           page(patterns.newConference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
-          //           page(patterns.conference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
-          //           page(patterns.goals, () => import("../conferences/GoalsPage.tsx").then((m) => m.GoalsPage)),
-          //           page(patterns.contacts, () => import("../contacts/ContactsPage.tsx").then((m) => m.ContactsPage)),
-          //           page(patterns.contact, () => import("../contacts/ContactPage.tsx").then((m) => m.ContactPage)),
+          page(patterns.profile, () => import("../conferences/ProfilePage.tsx").then((m) => m.ProfilePage)),
+          page(patterns.newConference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
+          page(patterns.conference, () => import("../conferences/ConferencePage.tsx").then((m) => m.ConferencePage)),
+          page(patterns.goals, () => import("../conferences/GoalsPage.tsx").then((m) => m.GoalsPage)),
+          page(patterns.plan, () => import("../plan/PlanPage.tsx").then((m) => m.PlanPage)),
+          page(patterns.talkList, () => import("../plan/TalkListPage.tsx").then((m) => m.TalkListPage)),
           { path: "*", Component: MissingPage },
         ],
       },
