@@ -1,0 +1,159 @@
+// The address book: lists are read from the cards, choices are appended. Only writer of contact_choice.
+// Invariant: a choice is never rewritten; sending it twice changes nothing; the latest of a kind counts.
+import { sql } from "kysely"
+import { indexLetter } from "@vorab/shared/people/display-name"
+import type { ContactChoice } from "@vorab/shared/contacts/api"
+import type { ContactRow } from "@vorab/shared/contacts/contact"
+import type { Circle, Tier } from "@vorab/shared/contacts/tier"
+import { searchKey } from "@vorab/shared/text/fold"
+import { isUniqueViolation } from "../db/database-error.ts"
+import { decodeKey, encodeKey } from "../db/keyset.ts"
+import type { Database, Db } from "../db/open.ts"
+import { matchesWords } from "../db/search.ts"
+import { readCard } from "../people/card.ts"
+import { latestChoices } from "../people/read-choices.ts"
+import { toContact } from "../people/read-people.ts"
+
+export interface ContactFilter {
+  readonly query?: string | undefined
+  readonly tier?: Tier | "none" | undefined
+  readonly circle?: Circle | undefined
+  /** Index letter, "A" to "Z" or "#", at which the page starts. */
+  readonly letter?: string | undefined
+  readonly after?: string | undefined
+  readonly limit: number
+}
+
+export interface ContactPage {
+  items: ContactRow[]
+  next: string | null
+  total: number
+  tiers: { A: number; B: number; C: number; none: number }
+  letters: string[]
+}
+
+function chosen(db: Db, filter: ContactFilter) {
+  return db
+    .selectFrom("person_card as card")
+    .leftJoin(latestChoices.as("t"), (join) => join.onRef("t.root_id", "=", "card.person_id").on("t.kind", "=", "tier"))
+    .leftJoin(latestChoices.as("c"), (join) =>
+      join.onRef("c.root_id", "=", "card.person_id").on("c.kind", "=", "circle"),
+    )
+    .where("card.side", "=", "contact")
+    .where("card.conference_id", "=", "")
+    .where((e) => matchesWords(e.ref("card.search_key"), searchKey(filter.query ?? "")))
+    .$if(filter.circle !== undefined, (q) => q.where(sql`coalesce(c.value, '')`, "=", filter.circle ?? ""))
+}
+
+/** One page of the address book, and the counts of all that match. */
+export async function listContacts(db: Db, filter: ContactFilter): Promise<ContactPage> {
+  const tierValue = sql<Tier>`coalesce(t.value, '')`
+  const wanted = filter.tier === "none" ? "" : filter.tier
+  const ofTier = chosen(db, filter).$if(wanted !== undefined, (q) => q.where(tierValue, "=", wanted ?? ""))
+  const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
+  const letter = filter.letter?.toLowerCase() ?? ""
+  const rows = await ofTier
+    .select(["card.person_id", "card.data", "card.sort_key"])
+    .select([tierValue.as("tier"), sql<Circle>`coalesce(c.value, '')`.as("circle")])
+    .$if(after !== null, (q) =>
+      q.where(sql<boolean>`(card.sort_key, card.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
+    )
+    .$if(/^[a-z]$/.test(letter), (q) => q.where("card.sort_key", ">=", letter))
+    .orderBy("card.sort_key")
+    .orderBy("card.person_id")
+    .limit(filter.limit + 1)
+    .execute()
+  const counts = await chosen(db, filter)
+    .select([tierValue.as("tier"), (e) => e.fn.countAll<number>().as("people")])
+    .groupBy(tierValue)
+    .execute()
+  const count = (tier: Tier) => counts.find((line) => line.tier === tier)?.people ?? 0
+  const tiers = { A: count("A"), B: count("B"), C: count("C"), none: count("") }
+  const initial = sql<string>`substr(card.sort_key, 1, 1)`
+  const initials = await ofTier.select(initial.as("initial")).groupBy(initial).orderBy(initial).execute()
+  const page = rows.slice(0, filter.limit)
+  const last = page.at(-1)
+  return {
+    items: page.map((row) => toRow(row)),
+    next: rows.length > filter.limit && last !== undefined ? encodeKey([last.sort_key, last.person_id]) : null,
+    total: filter.tier === undefined ? tiers.A + tiers.B + tiers.C + tiers.none : tiers[filter.tier || "none"],
+    tiers,
+    letters: [...new Set(initials.map((row) => indexLetter(row.initial)))],
+  }
+}
+
+function toRow(row: { person_id: string; data: string; sort_key: string; tier: Tier; circle: Circle }): ContactRow {
+  const { personId, name, record, sources, lastContact } = toContact(readCard(row))
+  const { organization, jobTitle, city } = record
+  const { tier, circle } = row
+  return {
+    personId,
+    name,
+    letter: indexLetter(row.sort_key),
+    organization,
+    jobTitle,
+    city,
+    tier,
+    circle,
+    sources,
+    lastContact,
+  }
+}
+
+/** All contacts as [root id, name, organization, city], in alphabetical order. */
+export async function readDirectory(db: Db): Promise<[string, string, string, string][]> {
+  const rows = await db
+    .selectFrom("person_card")
+    .select(["person_id", "data"])
+    .where("side", "=", "contact")
+    .where("conference_id", "=", "")
+    .orderBy("sort_key")
+    .orderBy("person_id")
+    .execute()
+  return rows.map((row) => {
+    const { person } = readCard(row)
+    return [person.personId, person.name, person.record.organization, person.record.city]
+  })
+}
+
+export interface NewChoice {
+  readonly id: string
+  readonly owner: string
+  readonly personId: string
+  readonly choice: ContactChoice
+  /** ISO time. */
+  readonly at: string
+}
+
+const columnKinds = {
+  tier: "tier",
+  circle: "circle",
+  form: "form",
+  note: "note",
+  activeOnline: "active_online",
+} as const satisfies Record<ContactChoice["kind"], string>
+
+/** Appends a choice; the same id again is the same choice. */
+export async function appendChoice(database: Database, { id, owner, personId, choice, at }: NewChoice): Promise<void> {
+  const kind = columnKinds[choice.kind]
+  try {
+    await database.write(async (db) => {
+      const latest = await db
+        .selectFrom("contact_choice")
+        .select((e) => e.fn.max("at").as("at"))
+        .where("person_id", "=", personId)
+        .where("kind", "=", kind)
+        .executeTakeFirst()
+      // Two choices in one millisecond, or a clock set back: the one that came later stays the later one.
+      const time = (latest?.at ?? "") >= at ? oneLater(latest?.at ?? at) : at
+      const row = { id, owner_id: owner, person_id: personId, kind, value: String(choice.value), at: time }
+      await db.insertInto("contact_choice").values(row).execute()
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+}
+
+function oneLater(at: string): string {
+  return new Date(Date.parse(at) + 1).toISOString()
+}

@@ -1,0 +1,134 @@
+// Makes the cards of some persons anew from their live records. Invariant: afterwards exactly the live ones of them have a card,
+// under their root id, and it says what their records say.
+import { bulkInsert } from "../db/bulk-insert.ts"
+import type { Database, Db } from "../db/open.ts"
+import type { PersonRecord } from "@vorab/shared/people/person-record"
+import type { SourcedRecord } from "@vorab/shared/people/person"
+import { makeCard, type CardRow, type PeopleList } from "./card.ts"
+import type { LiveBatch } from "./live-batches.ts"
+
+/** Persons per write: a few milliseconds of the writer's time. */
+const portion = 400
+
+export interface Rebuilding {
+  readonly list: PeopleList
+  readonly live: readonly LiveBatch[]
+  /** Any ids of the persons meant. */
+  readonly personIds: readonly string[]
+  /** Called after each portion; may throw to stop. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+export async function rebuildCards(
+  database: Database,
+  { list, live, personIds, onProgress }: Rebuilding,
+): Promise<void> {
+  for (let from = 0; from < personIds.length; from += portion) {
+    const ids = personIds.slice(from, from + portion)
+    const { stale, fresh } = await database.read((db) => compareCards(db, { list, live }, ids))
+    if (stale.length + fresh.length > 0) {
+      await database.write(async (db) => {
+        if (stale.length > 0) {
+          await db
+            .deleteFrom("person_card")
+            .where("side", "=", list.side)
+            .where("conference_id", "=", list.conferenceId)
+            .where("person_id", "in", stale)
+            .execute()
+        }
+        await bulkInsert(db, "person_card", fresh)
+      }, "bulk")
+    }
+    onProgress?.(Math.min(from + portion, personIds.length), personIds.length)
+  }
+}
+
+/** Cards to be taken away, and those to be put there. */
+async function compareCards(
+  db: Db,
+  { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
+  personIds: readonly string[],
+): Promise<{ stale: string[]; fresh: CardRow[] }> {
+  const roots = await readFamilies(db, personIds)
+  const members = [...roots.keys()]
+  const records = await readSourcedRecords(db, { list, live }, [...new Set(roots.values())])
+  const fresh = new Map([...records].map(([root, said]) => [root, makeCard(list, root, said)]))
+  const there = await db
+    .selectFrom("person_card")
+    .selectAll()
+    .where("side", "=", list.side)
+    .where("conference_id", "=", list.conferenceId)
+    .where("person_id", "in", members)
+    .execute()
+  const stale: string[] = []
+  for (const card of there) {
+    const now = fresh.get(card.person_id)
+    if (now?.data === card.data && now.search_key === card.search_key && now.sort_key === card.sort_key) {
+      fresh.delete(card.person_id)
+    } else {
+      stale.push(card.person_id)
+    }
+  }
+  return { stale, fresh: [...fresh.values()] }
+}
+
+/** The persons, and all who are one with them, with their root ids. */
+async function readFamilies(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom("person as p")
+    .innerJoin("person as member", "member.root_id", "p.root_id")
+    .select(["member.id", "member.root_id"])
+    .where("p.id", "in", personIds)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.root_id]))
+}
+
+/**
+ * The live records of persons, by root id; persons without any are left out.
+ * @param roots root ids
+ */
+export async function readSourcedRecords(
+  db: Db,
+  { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
+  roots: readonly string[],
+): Promise<Map<string, SourcedRecord[]>> {
+  const batches = new Map(live.map((batch, place) => [batch.id, { ...batch, place }]))
+  if (roots.length === 0 || batches.size === 0) return new Map()
+  const rows = await db
+    .selectFrom("person as p")
+    .innerJoin("record as r", "r.person_id", "p.id")
+    .innerJoin("batch_record as b", "b.record_id", "r.id")
+    .select(["p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
+    .where("p.root_id", "in", roots)
+    .where("r.side", "=", list.side)
+    .where("r.conference_id", "=", list.conferenceId)
+    .execute()
+  // A record that several files hold stands as the newest of them has it.
+  const newest = new Map<string, (typeof rows)[number]>()
+  for (const row of rows) {
+    const place = batches.get(row.batch_id)?.place
+    if (place === undefined) continue
+    const other = newest.get(row.id)
+    const otherPlace = other === undefined ? -1 : (batches.get(other.batch_id)?.place ?? -1)
+    const isFirstRow = other?.batch_id === row.batch_id && row.row_number < other.row_number
+    if (place > otherPlace || isFirstRow) newest.set(row.id, row)
+  }
+  const byRoot = new Map<string, SourcedRecord[]>()
+  for (const row of newest.values()) {
+    const batch = batches.get(row.batch_id)
+    if (batch === undefined) continue
+    const record: SourcedRecord = {
+      recordId: row.id,
+      batchId: row.batch_id,
+      source: batch.source,
+      fileName: batch.fileName,
+      row: row.row_number,
+      importedAt: batch.importedAt,
+      record: JSON.parse(row.data) as PersonRecord,
+    }
+    const said = byRoot.get(row.root_id)
+    if (said === undefined) byRoot.set(row.root_id, [record])
+    else said.push(record)
+  }
+  return byRoot
+}

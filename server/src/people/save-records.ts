@@ -1,0 +1,218 @@
+// Rows of a file become records of persons. Invariants: a row that is known is not stored again; a row of a known person goes to
+// that person; when in doubt it is someone new. What is decided here is read outside the write lease; should another writer have
+// stored the same row meanwhile, the write fails on the record's key and is decided anew.
+import { findSamePerson, nameKey, agree, type Namesake } from "@vorab/shared/people/identity"
+import type { PersonRecord } from "@vorab/shared/people/person-record"
+import type { Insertable } from "kysely"
+import { bulkInsert } from "../db/bulk-insert.ts"
+import type { Db } from "../db/open.ts"
+import type { Tables } from "../db/tables.ts"
+import type { PeopleList } from "./card.ts"
+
+export interface IncomingRow {
+  /** 1-based physical line in the file. */
+  readonly row: number
+  readonly record: PersonRecord
+  /** Hash of recordText(record). */
+  readonly fingerprint: string
+  /** JSON of the cells as they came. */
+  readonly raw: string
+}
+
+export interface Saving {
+  readonly list: PeopleList
+  readonly batchId: string
+  /** Ids of the batches that count before this one. */
+  readonly liveBatches: readonly string[]
+  /** ISO time. */
+  readonly at: string
+  /** Makes a UUIDv7. */
+  readonly ids: () => string
+  /** How many rows of the file bear this nameKey; 0 while that is not known yet. */
+  readonly bearersOf: (identity: string) => number
+}
+
+/** new: a person not there before; changed: other words of a person who is there; unchanged: nothing said anew. */
+export type Outcome = "new" | "changed" | "unchanged"
+
+export interface PlannedRow {
+  readonly row: number
+  readonly recordId: string
+  readonly outcome: Outcome
+}
+
+export interface SavePlan {
+  readonly rows: readonly PlannedRow[]
+  /** Rows that only a name ties to somebody: to be planned again when the whole file is known. */
+  readonly deferred: readonly IncomingRow[]
+  readonly records: readonly Insertable<Tables["record"]>[]
+  readonly persons: readonly Insertable<Tables["person"]>[]
+}
+
+interface KnownRecord {
+  readonly id: string
+  readonly isLive: boolean
+  readonly personIsLive: boolean
+}
+
+interface KnownNamesake extends Namesake {
+  /** Stands in the file that is being imported. */
+  readonly isOwn: boolean
+  /** Stands in a batch that counts already. */
+  readonly isLive: boolean
+}
+
+/** Decides what becomes of rows. Reads only. */
+export async function planSave(db: Db, saving: Saving, incoming: readonly IncomingRow[]): Promise<SavePlan> {
+  const known = await readKnown(db, saving, incoming)
+  const unknown = incoming.filter(({ fingerprint }) => !known.has(fingerprint))
+  const namesakes = await readNamesakes(db, saving, unknown)
+  const rows: PlannedRow[] = []
+  const deferred: IncomingRow[] = []
+  const records: Insertable<Tables["record"]>[] = []
+  const persons: Insertable<Tables["person"]>[] = []
+  for (const line of incoming) {
+    const there = known.get(line.fingerprint)
+    if (there !== undefined) {
+      const outcome = there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new"
+      rows.push({ row: line.row, recordId: there.id, outcome })
+      known.set(line.fingerprint, { id: there.id, isLive: true, personIsLive: true })
+      continue
+    }
+    const identity = nameKey(line.record)
+    const sharers = identity === "" ? [] : (namesakes.get(identity) ?? [])
+    const found = findPerson(line.record, sharers, { saving, identity })
+    if (found === "later") {
+      deferred.push(line)
+      continue
+    }
+    const personId = found === "" ? saving.ids() : found
+    if (found === "") persons.push({ id: personId, root_id: personId })
+    const id = saving.ids()
+    records.push(toRow(line, saving, { id, identity, personId }))
+    const wasLive = sharers.some((sharer) => sharer.personId === personId && sharer.isLive)
+    const isRepeat = sharers.some((sharer) => sharer.personId === personId && sharer.isOwn)
+    rows.push({ row: line.row, recordId: id, outcome: wasLive || isRepeat ? "changed" : "new" })
+    known.set(line.fingerprint, { id, isLive: true, personIsLive: true })
+    namesakes.set(identity, [...sharers, { personId, record: line.record, isOwn: true, isLive: wasLive }])
+  }
+  return { rows, deferred, records, persons }
+}
+
+/** Keeps what was planned. @throws a unique violation if another writer was faster */
+export async function keepPlan(db: Db, plan: SavePlan): Promise<void> {
+  await bulkInsert(db, "person", plan.persons)
+  await bulkInsert(db, "record", plan.records)
+}
+
+function toRow(
+  line: IncomingRow,
+  saving: Saving,
+  { id, identity, personId }: { id: string; identity: string; personId: string },
+): Insertable<Tables["record"]> {
+  return {
+    id,
+    side: saving.list.side,
+    conference_id: saving.list.conferenceId,
+    fingerprint: line.fingerprint,
+    identity,
+    person_id: personId,
+    data: JSON.stringify(line.record),
+    raw: line.raw,
+    created_at: saving.at,
+  }
+}
+
+/** A person id, "" for someone new, "later" where that hangs on rows not read yet. */
+function findPerson(
+  record: PersonRecord,
+  sharers: readonly KnownNamesake[],
+  { saving, identity }: { saving: Saving; identity: string },
+): string {
+  if (sharers.length === 0) return ""
+  const own = sharers.filter((sharer) => sharer.isOwn)
+  const earlier = sharers.filter((sharer) => sharer.isLive && !own.some(({ personId }) => personId === sharer.personId))
+  // Two rows of one file are two people unless they say the same of the person: the organiser may list namesakes of one house.
+  const repeated = findSamePerson(
+    record,
+    own.filter((sharer) => isRepeated(record, sharer.record)),
+    false,
+  )
+  if (repeated !== "") return repeated
+  const found = findSamePerson(record, earlier, false)
+  if (found !== "" || saving.list.side === "contact" || own.length > 0) return found
+  const byName = findSamePerson(record, earlier, true)
+  const bearers = saving.bearersOf(identity)
+  if (byName !== "" && bearers === 0) return "later"
+  return bearers === 1 ? byName : ""
+}
+
+function isRepeated(record: PersonRecord, other: PersonRecord): boolean {
+  const how = agree(record, other)
+  return how === "person" || (how === "organization" && record.jobTitle === other.jobTitle)
+}
+
+async function readKnown(
+  db: Db,
+  { list, batchId, liveBatches }: Saving,
+  incoming: readonly IncomingRow[],
+): Promise<Map<string, KnownRecord>> {
+  const prints = [...new Set(incoming.map(({ fingerprint }) => fingerprint))]
+  if (prints.length === 0) return new Map()
+  const rows = await db
+    .selectFrom("record")
+    .select(["id", "fingerprint", "person_id"])
+    .where("side", "=", list.side)
+    .where("conference_id", "=", list.conferenceId)
+    .where("fingerprint", "in", prints)
+    .execute()
+  if (rows.length === 0) return new Map()
+  const counting = [...liveBatches, batchId]
+  const people = rows.map((row) => row.person_id)
+  const live = await db
+    .selectFrom("record as r")
+    .innerJoin("batch_record as b", "b.record_id", "r.id")
+    .select(["r.id", "r.person_id"])
+    .where("r.person_id", "in", people)
+    .where("b.batch_id", "in", counting)
+    .execute()
+  const liveRecords = new Set(live.map((row) => row.id))
+  const livePersons = new Set(live.map((row) => row.person_id))
+  return new Map(
+    rows.map((row) => [
+      row.fingerprint,
+      { id: row.id, isLive: liveRecords.has(row.id), personIsLive: livePersons.has(row.person_id) },
+    ]),
+  )
+}
+
+async function readNamesakes(
+  db: Db,
+  { list, batchId, liveBatches }: Saving,
+  lines: readonly IncomingRow[],
+): Promise<Map<string, KnownNamesake[]>> {
+  const identities = [...new Set(lines.map(({ record }) => nameKey(record)))].filter((key) => key !== "")
+  if (identities.length === 0) return new Map()
+  const rows = await db
+    .selectFrom("record as r")
+    .innerJoin("batch_record as b", "b.record_id", "r.id")
+    .select(["r.identity", "r.person_id", "r.data", "b.batch_id"])
+    .where("r.side", "=", list.side)
+    .where("r.conference_id", "=", list.conferenceId)
+    .where("r.identity", "in", identities)
+    .where("b.batch_id", "in", [...liveBatches, batchId])
+    .execute()
+  const own = new Set(rows.filter((row) => row.batch_id === batchId).map((row) => row.person_id))
+  const namesakes = new Map<string, KnownNamesake[]>()
+  for (const row of rows) {
+    const list = namesakes.get(row.identity) ?? []
+    list.push({
+      personId: row.person_id,
+      record: JSON.parse(row.data) as PersonRecord,
+      isOwn: own.has(row.person_id) && row.batch_id === batchId,
+      isLive: row.batch_id !== batchId,
+    })
+    namesakes.set(row.identity, list)
+  }
+  return namesakes
+}
