@@ -38,7 +38,8 @@ class WorkspaceDriver extends PostgresDriver {
     const run = (sql: string) => connection.executeQuery(CompiledQuery.raw(sql))
     if (this.mode === "read") await run("start transaction isolation level repeatable read read only")
     else await super.beginTransaction(connection, settings)
-    await run(`set local search_path to "${this.schema}"`)
+    // The catalogue comes last: the table "record" bears the name of one of its types.
+    await run(`set local search_path to "${this.schema}", pg_catalog`)
     // One writer at a time per workspace, as on SQLite: what a store checks before it writes still holds when it writes.
     if (this.mode === "write") await run(lockSql(this.schema))
   }

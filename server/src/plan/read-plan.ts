@@ -1,0 +1,72 @@
+// Brings together what a plan is made of, and makes it. Nothing of it is kept: every reading computes it anew.
+import { civilDay } from "@vorab/shared/conferences/civil-day"
+import type { Conference } from "@vorab/shared/conferences/conference"
+import type { WeighedGoal } from "@vorab/shared/conferences/goal"
+import type { Profile } from "@vorab/shared/conferences/profile"
+import type { Contact } from "@vorab/shared/contacts/contact"
+import type { Attendee } from "@vorab/shared/attendees/attendee"
+import { buildPlan } from "@vorab/shared/plan/build-plan"
+import type { Plan } from "@vorab/shared/plan/plan"
+import type { Settlement } from "@vorab/shared/review/settle"
+import type { Db } from "../db/open.ts"
+import { readAttendees, readContacts } from "../people/read-people.ts"
+import { readSettlement } from "../people/read-settlement.ts"
+import { readHistory } from "./read-history.ts"
+import { readPlanChoices } from "./store.ts"
+
+/** What the plan needs of the conferences' room; app.ts brings them together. */
+export interface PlanNeeds {
+  /** @throws Problem unknown-id */
+  readonly findConference: (db: Db, id: string) => Promise<Conference>
+  readonly listWeighedGoals: (db: Db, owner: string, conferenceId: string) => Promise<WeighedGoal[]>
+  readonly findProfile: (db: Db, owner: string) => Promise<Profile>
+}
+
+/** A plan with what it was made of, for those who word it. */
+export interface PlannedConference {
+  readonly plan: Plan
+  readonly conference: Conference
+  readonly goals: readonly WeighedGoal[]
+  readonly profile: Profile
+  readonly attendees: readonly Attendee[]
+  readonly contacts: readonly Contact[]
+  readonly links: Settlement["links"]
+  /** Civil day at the conference's place. */
+  readonly today: string
+}
+
+/**
+ * Computes the plan of a conference for its owner.
+ * @throws Problem unknown-id
+ */
+export async function readPlan(
+  db: Db,
+  asked: { conferenceId: string; owner: string; now: Date },
+  needs: PlanNeeds,
+): Promise<PlannedConference> {
+  const { conferenceId, owner, now } = asked
+  const conference = await needs.findConference(db, conferenceId)
+  const goals = await needs.listWeighedGoals(db, owner, conferenceId)
+  const profile = await needs.findProfile(db, owner)
+  const attendees = await readAttendees(db, conferenceId)
+  const contacts = await readContacts(db)
+  const { links, toReview } = (await readSettlement(db, conferenceId)).settlement
+  const contactOf = new Map(links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
+  const personOf = (rootId: string) => contactOf.get(rootId) ?? rootId
+  const choices = await readPlanChoices(db, conferenceId, personOf)
+  const history = await readHistory(db, { owner, conferenceId }, personOf)
+  const today = civilDay(now, conference.timeZone)
+  const plan = buildPlan({
+    conference,
+    goals,
+    profile,
+    attendees,
+    contacts,
+    links,
+    toReview: new Set(toReview),
+    choices,
+    history,
+    today,
+  })
+  return { plan, conference, goals, profile, attendees, contacts, links, today }
+}
