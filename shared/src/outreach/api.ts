@@ -20,7 +20,8 @@ export const waysOutSchema = z.object({
 })
 export type WaysOut = z.infer<typeof waysOutSchema>
 
-const messageWithWays = messageSchema.extend({ ways: waysOutSchema })
+export const messageWithWays = messageSchema.extend({ ways: waysOutSchema })
+export type MessageWithWays = z.infer<typeof messageWithWays>
 
 export const outreachEndpoints = {
   tasks: endpoint({
