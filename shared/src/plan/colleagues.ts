@@ -28,8 +28,11 @@ interface Circumstances {
 export function findColleagues(given: Circumstances): AskEntry[] {
   const byOrganization = groupStrangers(given)
   const coming = new Set(given.known.map(({ person }) => person.contactId))
-  const ask = (person: PlanPerson, lastContact: string, organizations: readonly string[]): AskEntry | null => {
-    const all = colleaguesOf(organizations, given.organizations, byOrganization)
+  const known = new Map<string, Colleague[]>()
+  const ask = (person: PlanPerson, lastContact: string): AskEntry | null => {
+    const key = given.organizations.keyOf(person.organization)
+    const all = known.get(key) ?? colleaguesOf(person.organization, given.organizations, byOrganization)
+    known.set(key, all)
     if (all.length === 0) return null
     const colleagues = all.slice(0, most)
     const said = { messages: messagesOf(given.history, person), choices: choicesOf(given.choices, person) }
@@ -42,12 +45,10 @@ export function findColleagues(given: Circumstances): AskEntry[] {
       ...said,
     }
   }
-  const present = given.known.map(({ person, contact }) =>
-    ask(person, contact?.lastContact ?? "", [person.organization]),
-  )
+  const present = given.known.map(({ person, contact }) => ask(person, contact?.lastContact ?? ""))
   const absent = given.contacts
     .filter(({ personId }) => !coming.has(personId))
-    .map((contact) => ask(contactPerson(contact, ""), contact.lastContact, [contact.record.organization]))
+    .map((contact) => ask(contactPerson(contact, ""), contact.lastContact))
   return [...present, ...absent].filter((entry) => entry !== null).sort(compareEntries)
 }
 
@@ -66,11 +67,11 @@ function groupStrangers({ strangers, organizations }: Circumstances): Map<string
 }
 
 function colleaguesOf(
-  texts: readonly string[],
+  organization: string,
   finder: OrganizationFinder,
   groups: ReadonlyMap<string, Colleague[]>,
 ): Colleague[] {
-  const found = texts.flatMap((text) => finder.find(text))
+  const found = finder.find(organization)
   const pick = (wanted: "same" | "related"): Colleague[] =>
     found
       .filter(({ relation }) => relation === wanted)

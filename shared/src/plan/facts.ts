@@ -4,7 +4,7 @@ import type { Profile } from "../conferences/profile.ts"
 import type { Seniority } from "../conferences/goal.ts"
 import type { Contact } from "../contacts/contact.ts"
 import type { PersonRecord } from "../people/person-record.ts"
-import { compareOrganizations } from "../text/organization.ts"
+import { relateOrganizations } from "./organization-relation.ts"
 import type { History, PlanChoices, PlanMessage, PlanPerson } from "./plan.ts"
 import { noChoices } from "./plan.ts"
 import { remember } from "./remember.ts"
@@ -65,7 +65,7 @@ export function isMe(record: PersonRecord, profile: Profile): boolean {
   const theirs = nameWords(record.familyName === "" ? record.writtenName : `${record.givenName} ${record.familyName}`)
   if (mine.toSorted().join(" ") !== theirs.toSorted().join(" ")) return false
   const known = record.organization !== "" && profile.organization !== ""
-  return !known || compareOrganizations(record.organization, profile.organization) !== "different"
+  return !known || relateOrganizations(record.organization, profile.organization) !== "different"
 }
 
 /** What the user decided about a line: kept under the attendee, else under the contact. */

@@ -33,9 +33,10 @@ interface Circumstances {
 /** Introductions by key of the target's organization, and by attendee id for those named in a note. Best first. */
 export function createIntroductions(given: Circumstances): (target: AttendeeFacts) => Introduction[] {
   const byOrganization = new Map<string, Introduction[]>()
+  const wanted = new Set(given.strangers.map(({ person }) => given.organizations.keyOf(person.organization)))
   for (const contact of given.contacts)
     for (const { key, ...evidence } of organizationEvidence(contact, given))
-      add(byOrganization, key, introduce(contact, evidence, given))
+      if (wanted.has(key)) add(byOrganization, key, introduce(contact, evidence, given))
   const byNote = findInNotes(given)
   for (const list of [...byOrganization.values(), ...byNote.values()]) list.sort(strongestFirst)
   return (target) => {

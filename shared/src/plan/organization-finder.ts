@@ -1,6 +1,5 @@
 // Which organizations of the list belong to a given one. Grouped by key and by shared words, never all against all.
-import { remember } from "./remember.ts"
-import { compareOrganizations, organizationKey } from "../text/organization.ts"
+import { keyOfOrganization as keyOf, relateOrganizations } from "./organization-relation.ts"
 
 export interface FoundOrganization {
   /** Key of an organization on the list. */
@@ -9,7 +8,7 @@ export interface FoundOrganization {
 }
 
 /** Words that stand in more organizations than this say nothing about belonging together. */
-const commonFrom = 80
+const commonFrom = 40
 
 export interface OrganizationFinder {
   /** Key of any organization as written, "" for none. */
@@ -17,8 +16,6 @@ export interface OrganizationFinder {
   /** The organizations of the list that are the same (first) or related; [] for "". */
   readonly find: (text: string) => readonly FoundOrganization[]
 }
-
-const keyOf = remember(organizationKey)
 
 /** @param listed organizations on the attendee list as written, repeats allowed */
 export function createOrganizationFinder(listed: Iterable<string>): OrganizationFinder {
@@ -40,7 +37,7 @@ export function createOrganizationFinder(listed: Iterable<string>): Organization
     near.delete(key)
     const all: FoundOrganization[] = texts.has(key) ? [{ key, relation: "same" }] : []
     for (const other of near) {
-      const relation = compareOrganizations(text, texts.get(other) ?? "")
+      const relation = relateOrganizations(text, texts.get(other) ?? "")
       if (relation !== "different") all.push({ key: other, relation })
     }
     all.sort((a, b) => (a.relation === b.relation ? (a.key < b.key ? -1 : 1) : a.relation === "same" ? -1 : 1))

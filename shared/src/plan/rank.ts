@@ -2,7 +2,7 @@
 import type { WeighedGoal } from "../conferences/goal.ts"
 import type { Seniority } from "../conferences/goal.ts"
 import type { PersonRecord } from "../people/person-record.ts"
-import { compareOrganizations, organizationKey } from "../text/organization.ts"
+import { relateOrganizations } from "./organization-relation.ts"
 import type { RankReason } from "./plan.ts"
 import { remember } from "./remember.ts"
 import { matchRole } from "./role.ts"
@@ -91,11 +91,10 @@ function findOrganization(goal: WantedGoal, { record }: Rankable, known: Map<str
   if (found === "" || goal.organizations.length === 0) return null
   const before = known.get(found)
   if (before !== undefined) return before
-  const key = organizationKey(found)
-  const same = goal.organizations.find((wish) => wish.key === key || compareOrganizations(wish.text, found) === "same")
-  const related = same ?? goal.organizations.find((wish) => compareOrganizations(wish.text, found) === "related")
+  const same = goal.organizations.find((wish) => relateOrganizations(wish, found) === "same")
+  const related = same ?? goal.organizations.find((wish) => relateOrganizations(wish, found) === "related")
   const by = same ? "organization" : "relatedOrganization"
-  const find: Find | null = related ? { by, wanted: related.text, field: "organization", found, fit: 1 } : null
+  const find: Find | null = related ? { by, wanted: related, field: "organization", found, fit: 1 } : null
   known.set(found, find)
   return find
 }

@@ -2,16 +2,11 @@
 // (press, a job) get usual roles where the user named none; the user's own words always go first.
 import type { GoalKind, Seniority, WeighedGoal } from "../conferences/goal.ts"
 import { searchKey } from "../text/fold.ts"
-import { organizationKey } from "../text/organization.ts"
+import { remember } from "./remember.ts"
 import type { WantedRole } from "./role.ts"
 import { readRole } from "./role.ts"
 import type { Words } from "./words.ts"
 import { readWords } from "./words.ts"
-
-export interface WantedOrganization {
-  readonly text: string
-  readonly key: string
-}
 
 export interface WantedPerson {
   readonly text: string
@@ -22,7 +17,7 @@ export interface WantedGoal {
   readonly goal: WeighedGoal
   readonly roles: readonly WantedRole[]
   readonly topics: readonly Words[]
-  readonly organizations: readonly WantedOrganization[]
+  readonly organizations: readonly string[]
   readonly people: readonly WantedPerson[]
   readonly seniorities: ReadonlySet<Seniority>
   /** The goal names nothing but levels, so a level alone counts. */
@@ -34,14 +29,14 @@ const usualRoles: Partial<Record<GoalKind, readonly string[]>> = {
   job: ["Recruiting", "Human Resources"],
 }
 
-/** Words of a name in any order and case, titles left out: "Dr. Anna Weber" -> ["anna", "weber"]. */
-export function nameWords(name: string): string[] {
-  return searchKey(name)
-    .split(" ")
-    .filter((word) => word !== "" && !titleWords.has(word))
-}
 const titleWords = new Set("dr prof med phil ing dipl mag msc bsc mba phd herr frau mr mrs ms".split(" "))
 
+/** Words of a name in any order and case, titles left out: "Dr. Anna Weber" -> ["anna", "weber"]. */
+export const nameWords = remember((name): readonly string[] =>
+  searchKey(name)
+    .split(" ")
+    .filter((word) => word !== "" && !titleWords.has(word)),
+)
 /** Reads a goal; goals of weight 0 do not count here and are left out. In the user's own order. */
 export function readGoals(goals: readonly WeighedGoal[]): WantedGoal[] {
   return goals
@@ -57,9 +52,7 @@ function readGoal(goal: WeighedGoal): WantedGoal {
     goal,
     roles: roles.map(readRole),
     topics: goal.topics.map(readWords),
-    organizations: goal.organizations
-      .map((text) => ({ text, key: organizationKey(text) }))
-      .filter(({ key }) => key !== ""),
+    organizations: goal.organizations,
     people: goal.people.map((text) => ({ text, words: nameWords(text) })).filter(({ words }) => words.length > 1),
     seniorities: new Set(goal.seniorities),
     levelsOnly: !named && goal.seniorities.length > 0,
