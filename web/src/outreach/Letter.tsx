@@ -30,14 +30,6 @@ export function Letter({ message, name }: { message: MessageWithWays; name: stri
     unsaved.current = null
     return save.mutateAsync({ params: { messageId: message.id }, body: edit })
   }
-  const editOf = ({ subject, body, to, language, form, channel }: MessageWithWays): Edit => ({
-    subject,
-    body,
-    to,
-    language,
-    form,
-    channel,
-  })
   const type = (change: Partial<Edit>) => {
     const next = { ...words, ...change }
     setWords(next)
@@ -144,4 +136,9 @@ function Choices({ words, onChange }: { words: MessageWithWays; onChange: (chang
       />
     </div>
   )
+}
+
+/** What the user may change of a message. */
+function editOf({ subject, body, to, language, form, channel }: MessageWithWays): Edit {
+  return { subject, body, to, language, form, channel }
 }

@@ -1,6 +1,18 @@
-// Wörter der Seiten zu attendees.
+// Wörter der Teilnehmerliste.
 import type { attendees as english } from "../en/attendees.ts"
 
 export const attendees: typeof english = {
-  title: "attendees",
+  title: "Teilnehmende",
+  count_one: "Eine Person.",
+  count_other: "{{count, number}} Personen, wie sie auf der Liste stehen.",
+  search: "Name, Organisation, Funktion suchen",
+  filter: "Wen zeigen",
+  standing: { all: "Alle", known: "Bekannt", toReview: "Im Abgleich", new: "Neu", me: "Du selbst" },
+  status: { cancelled: "abgesagt", unconfirmed: "nicht bestätigt" },
+  noConsent: "möchte nicht genannt werden",
+  lookUp: "Jemand Bekanntes?",
+  none: "Niemand passt.",
+  empty: "Hier wird die Liste der Konferenz stehen.",
+  emptyHint: "Jede CSV-Datei ist recht, so wie sie kam; vCards auch.",
+  toImport: "Liste importieren",
 }
