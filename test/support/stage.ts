@@ -9,10 +9,14 @@ import { attendeeList, contactList, type PeopleList } from "../../server/src/peo
 import { readLiveBatches } from "../../server/src/people/live-batches.ts"
 import { rebuildCards } from "../../server/src/people/rebuild-cards.ts"
 import { keepPlan, planSave } from "../../server/src/people/save-records.ts"
-import { makeIds } from "./test-server.ts"
 
-const ids = makeIds()
+let last = 0
 let second = 0
+
+/** UUIDv7 by shape, one after the other; never one of the test server's. */
+function ids(): string {
+  return `01900000-0000-7000-a000-${(++last).toString(16).padStart(12, "0")}`
+}
 
 /** A record of an invented person: "Anna Weber" and whatever else is said. */
 export function personCalled(name: string, more: Partial<PersonRecord> = {}): PersonRecord {
@@ -83,6 +87,11 @@ export async function stageMatches(
   })
 }
 
+/** Nobody on a stage has a namesake of whom only the name is known. */
+function bearersOf(identity: string): number {
+  return identity === "" ? 0 : 1
+}
+
 function reason(points: number): Reason {
   return { field: "name", level: "exact", points, attendeeValue: "", contactValue: "" }
 }
@@ -97,7 +106,6 @@ async function stagePeople(database: Database, list: PeopleList, records: readon
     fingerprint: createHash("sha256").update(recordText(record)).digest("hex"),
     raw: "[]",
   }))
-  const bearersOf = (identity: string) => (identity === "" ? 0 : 1)
   const saving = { list, batchId, liveBatches: live, at, ids, bearersOf }
   const plan = await database.read((db) => planSave(db, saving, incoming))
   await database.write(async (db) => {

@@ -15,6 +15,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: "start the server and its pages on this machine",
     load: () => import("./serve.ts").then(({ serve, usage }) => ({ run: serve, usage })),
   },
+  backup: {
+    summary: "copy everything into one file, also while the server runs",
+    load: () => import("./backup.ts").then(({ backup, usage }) => ({ run: backup, usage })),
+  },
+  restore: {
+    summary: "bring a backup back, proved by a content hash",
+    load: () => import("./restore.ts").then(({ restore, usage }) => ({ run: restore, usage })),
+  },
 }
 
 /**

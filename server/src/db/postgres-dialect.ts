@@ -1,6 +1,13 @@
 // kysely over PostgreSQL: every transaction is bound to its workspace's schema, so that no query can stray into another.
-import { CompiledQuery, PostgresAdapter, PostgresDriver, PostgresIntrospector, PostgresQueryCompiler } from "kysely"
-import type { DatabaseConnection, Dialect, Kysely, TransactionSettings } from "kysely"
+import {
+  CompiledQuery,
+  PostgresAdapter,
+  PostgresDriver,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from "kysely"
+import type { DatabaseConnection, Dialect, Kysely, TableMetadata, TransactionSettings } from "kysely"
 import { Pool, types } from "pg"
 import type { CustomTypesConfig } from "pg"
 
@@ -48,12 +55,29 @@ class WorkspaceDriver extends PostgresDriver {
   override async destroy(): Promise<void> {}
 }
 
+/** Sees the workspace's own tables only; kysely's own looks at every schema, and stumbles when one of them vanishes meanwhile. */
+class WorkspaceIntrospector extends PostgresIntrospector {
+  constructor(
+    private readonly db: Kysely<unknown>,
+    private readonly schema: string,
+  ) {
+    super(db)
+  }
+
+  override async getTables(): Promise<TableMetadata[]> {
+    const { rows } = await sql<{ name: string }>`
+      select relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r' and n.nspname = ${this.schema}`.execute(this.db)
+    return rows.map(({ name }) => ({ name, schema: this.schema, isView: false, columns: [] }))
+  }
+}
+
 /** @param schema the workspace's namespace; letters, digits, "_" only (see workspaceSettings) */
 export function postgresDialect(pool: Pool, schema: string, mode: "read" | "write"): Dialect {
   return {
     createDriver: () => new WorkspaceDriver(pool, schema, mode),
     createAdapter: () => new PostgresAdapter(),
     createQueryCompiler: () => new PostgresQueryCompiler(),
-    createIntrospector: (db: Kysely<unknown>) => new PostgresIntrospector(db),
+    createIntrospector: (db: Kysely<unknown>) => new WorkspaceIntrospector(db, schema),
   }
 }

@@ -23,12 +23,13 @@ export interface SqliteConnection {
 const keptStatements = 200
 
 /**
- * Opens a file. A reader can not write, whatever SQL it is given.
- * @param file path; made when it does not exist and `mode` is "write"
+ * Opens a file.
+ * @param file path; made when it does not exist and `mode` is not "read"
+ * @param mode "read" can not write, whatever SQL it is given; "write" lets others read meanwhile; "alone" leaves one single file behind
  */
-export function openSqliteFile(file: string, mode: "read" | "write"): SqliteConnection {
+export function openSqliteFile(file: string, mode: "read" | "write" | "alone"): SqliteConnection {
   const connection = new SqliteFile(file, { timeout: 10_000 })
-  if (mode === "write") connection.exec("pragma journal_mode = wal")
+  if (mode !== "read") connection.exec(`pragma journal_mode = ${mode === "write" ? "wal" : "delete"}`)
   connection.exec("pragma synchronous = full")
   connection.exec("pragma foreign_keys = on")
   connection.exec("pragma cache_size = -32000")
@@ -66,7 +67,8 @@ export function openSqliteFile(file: string, mode: "read" | "write"): SqliteConn
 }
 
 /**
- * Makes a value fit for libsql, which ends the whole process when it is given a boolean.
+ * Makes a value fit for libsql, which ends the whole process when it is given a boolean. (It binds every number as a real:
+ * in a column of text 1 would become "1.0", so numbers belong into columns of numbers.)
  * @throws TypeError for what no column can hold
  */
 export function toSqliteValue(value: unknown): SqliteValue {
