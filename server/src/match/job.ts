@@ -1,0 +1,41 @@
+// The job "match": hands the work to a thread and clears up behind it. Invariant: stopped or failed, the run before still counts.
+import type { JobHandler } from "../jobs/queue.ts"
+import type { DatabaseLink } from "../db/open.ts"
+import { runStoppable } from "../stoppable-thread.ts"
+import { clearOldRuns } from "./store.ts"
+
+/** What the thread is given. */
+export interface MatchWork {
+  readonly link: DatabaseLink
+  readonly conferenceId: string
+  readonly runId: string
+  /** ISO time at which the work begins. */
+  readonly at: string
+  /** One Int32; anything but 0 means stop. */
+  readonly stop: SharedArrayBuffer
+}
+
+/** What the thread tells on its way. */
+export interface MatchProgress {
+  readonly step: string
+  readonly done: number
+  readonly total: number
+}
+
+/** @param ids makes a UUIDv7 */
+export function matchJob({ clock, ids }: { clock: () => Date; ids: () => string }): JobHandler {
+  return {
+    async run({ job, database, progress, signal }) {
+      const { data: link, transfer } = database.link()
+      const at = clock().toISOString()
+      const work: Omit<MatchWork, "stop"> = { link, conferenceId: job.subjectId, runId: ids(), at }
+      await runStoppable<null, MatchProgress>("match", work, {
+        signal,
+        transfer,
+        onProgress: ({ step, done, total }) => progress(step, done, total),
+      })
+      await clearOldRuns(database, job.subjectId)
+    },
+    abandon: ({ job, database }) => clearOldRuns(database, job.subjectId),
+  }
+}

@@ -1,0 +1,48 @@
+// When a match is due. Invariant: at most one waits per conference; one that runs may be followed by another, since it has read
+// its people already.
+import type { Job } from "@vorab/shared/api/job"
+import type { Db } from "../db/open.ts"
+import type { JobOrder } from "../jobs/store.ts"
+
+/** Orders for those of the conferences that have none waiting; for `finish` of the job before, or for `addJob`. */
+export async function orderMatches(db: Db, conferenceIds: readonly string[]): Promise<JobOrder[]> {
+  const orders: JobOrder[] = []
+  for (const subjectId of new Set(conferenceIds)) {
+    if ((await findWaitingMatch(db, subjectId)) === "") orders.push({ kind: "match", subjectId })
+  }
+  return orders
+}
+
+/** Conferences that have a list, so that a change of the contacts concerns them. */
+export async function conferencesToMatch(db: Db): Promise<string[]> {
+  const rows = await db
+    .selectFrom("conference as c")
+    .select("c.id")
+    .where("c.removed_at", "is", null)
+    .where((e) =>
+      e.exists(
+        e
+          .selectFrom("person_card as a")
+          .select("a.person_id")
+          .whereRef("a.conference_id", "=", "c.id")
+          .where("a.side", "=", "attendee"),
+      ),
+    )
+    .orderBy("c.starts_on", "desc")
+    .orderBy("c.id")
+    .execute()
+  return rows.map((row) => row.id)
+}
+
+/** Id of the match that waits, or "". */
+export async function findWaitingMatch(db: Db, conferenceId: string): Promise<Job["id"]> {
+  const row = await db
+    .selectFrom("job")
+    .select("id")
+    .where("kind", "=", "match")
+    .where("subject_id", "=", conferenceId)
+    .where("state", "=", "queued")
+    .where("cancel_requested", "=", 0)
+    .executeTakeFirst()
+  return row?.id ?? ""
+}
