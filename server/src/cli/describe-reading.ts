@@ -36,10 +36,12 @@ const peopleShown = 8
 export function setTable(rows: readonly (readonly string[])[], indent = "  "): string {
   const widths: number[] = []
   for (const row of rows)
-    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, [...cell].length)
+    for (const [at, cell] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, Array.from(cell).length)
   const line = (row: readonly string[]): string =>
     row
-      .map((cell, at) => (at === row.length - 1 ? cell : cell + " ".repeat((widths[at] ?? 0) - [...cell].length)))
+      .map((cell, at) =>
+        at === row.length - 1 ? cell : cell + " ".repeat((widths[at] ?? 0) - Array.from(cell).length),
+      )
       .join("  ")
   return rows.map((row) => `${indent}${line(row)}`.trimEnd()).join("\n")
 }

@@ -5,7 +5,7 @@ import type { ByteDecoder } from "./tools.ts"
 const highWords =
   "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f" +
   "\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178"
-const byteOfChar = new Map<string, number>([...highWords].map((char, index) => [char, 0x80 + index]))
+const byteOfChar = new Map<string, number>(Array.from(highWords, (char, index) => [char, 0x80 + index]))
 
 /** What the first byte of a two- or three-byte UTF-8 character looks like when read as Windows-1252, and its follower. */
 const doubledTrace =

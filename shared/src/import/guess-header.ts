@@ -86,13 +86,15 @@ const questionWords: readonly [RegExp, Field, number][] = [
   [/\b(city|stadt|ciudad|ville|wohnort)\b/, "city", 0.5],
 ]
 
-function guessBySide(folded: string): HeaderGuess | null {
+function guessBySide(header: string, folded: string): HeaderGuess | null {
   const isBuyer = buyerMark.test(folded)
   const isAttendee = !isBuyer && attendeeMark.test(folded)
   if (!isBuyer && !isAttendee) return null
   const mark = isBuyer ? buyerMark : attendeeMark
   const rest = folded.replace(new RegExp(mark, "g"), " ").replace(smallWords, " ").replace(/\s+/g, " ").trim()
-  const base = known.get(rest) ?? known.get(rest.replace(/^name |^address (?=\w)/, ""))
+  // "Attendee name: Given name": the part behind the colon says which.
+  const part = header.includes(":") ? rest.replace(/^name (?=\w)/, "") : rest
+  const base = known.get(part) ?? known.get(rest.replace(/^(?:name|address) (?=\w)/, ""))
   if (base === undefined) return isBuyer ? { means: "ignore", confidence: 0.5, rank: 999, side: "buyer" } : null
   if (isAttendee) {
     const means = base.means === "name" ? "full_name" : base.means
@@ -145,5 +147,5 @@ export function guessHeader(header: string): HeaderGuess | null {
     const asked = guessQuestion(folded, true)
     if (asked !== null) return asked
   }
-  return guessBySide(folded) ?? guessLoosely(header, folded) ?? guessQuestion(folded, isQuestion)
+  return guessBySide(header, folded) ?? guessLoosely(header, folded) ?? guessQuestion(folded, isQuestion)
 }

@@ -16,7 +16,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "given_name",
     words:
       "First Name|Given Name|Firstname|Forename|First|Preferred First Name|Given names|Christian name|fname|" +
-      "Vorname|Vornamen|Vorname(n)|Rufname|Name Vorname Teilnehmer|Vorname Teilnehmer|Name Teilnehmer Vorname|name given name|name Vorname|" +
+      "Vorname|Vornamen|Vorname(n)|Rufname|Name Vorname Teilnehmer|Vorname Teilnehmer|Name Teilnehmer Vorname|" +
       "Prénom|Prénoms|Prénom du participant|Nombre de pila|Nombres",
   },
   {
@@ -28,8 +28,8 @@ export const headerWords: readonly HeaderWords[] = [
   {
     means: "family_name",
     words:
-      "Last Name|Family Name|Surname|Lastname|Last|lname|name Family name|Nachname|Familienname|Zuname|Nachname Teilnehmer|" +
-      "Name Teilnehmer Nachname|name Nachname|Nom de famille|Apellidos|Apellido|Primer apellido|Segundo apellido",
+      "Last Name|Family Name|Surname|Lastname|Last|lname|Nachname|Familienname|Zuname|Nachname Teilnehmer|" +
+      "Name Teilnehmer Nachname|Nom de famille|Apellidos|Apellido|Primer apellido|Segundo apellido",
   },
   {
     means: "former_family_name",
@@ -40,8 +40,8 @@ export const headerWords: readonly HeaderWords[] = [
     means: "full_name",
     words:
       "Full Name|Attendee Name|Ticket Full Name|Display Name|Contact Name|Participant Name|Delegate Name|Name on Badge|Badge Name|" +
-      "Registrant Name|Guest Name|Fullname|Person|Attendee|Participant|Delegate|Guest|Speaker|Name First Last|Name Last First|File As|" +
-      "Name, Vorname|Vor- und Nachname|Vor- & Nachname|Vorname Nachname|Nachname Vorname|Nachname, Vorname|Vorname und Name|Vorname, Name|" +
+      "Registrant Name|Guest Name|Fullname|Person|Attendee|Participant|Delegate|Guest|Speaker|Name First Last|Name Last First|" +
+      "Name, Vorname|Vor- und Nachname|Vor- & Nachname|Vorname Nachname|Nachname Vorname|Vorname und Name|Vorname, Name|" +
       "Vorname Name|Name und Vorname|Vollständiger Name|Anzeigename|Name Teilnehmer|Teilnehmer|Teilnehmende|Teilnehmende Person|Teilnehmername|" +
       "Name des Teilnehmers|Name der Teilnehmerin|Name des Teilnehmenden|Ansprechpartner|Ansprechperson|Kontaktperson|Gast|Referent|" +
       "Nom complet|Nom et prénom|Nom prénom|Prénom et nom|Prénom nom|Participant|Nombre completo|Nombre y apellidos|Nombre y apellido|" +
@@ -265,7 +265,7 @@ export const headerWords: readonly HeaderWords[] = [
       "E-Mail-Adresse verifiziert|Zahlungsmethoden|Checked in|Checked out|Automatically checked in|Voucher code|Requires special attention|" +
       "Check Ins|Product ID|Event ID|Short ID|Kurz-ID|Last Updated Date|Event|Unique Ticket URL|Unique Order URL|Order Phone Number|" +
       "Order Discount Code|Order IP|Order Created Date|Order Completed Date|Payment Reference|Event Host|Guests|Joined Group on|Join URL|Join Code|" +
-      "Seats|Badge URL|Exhibitor ID|Session ID|Speaker type|Create account|Checksum|soc_sec_id|Age|Geschlecht|Hobbys|Fax geschäftlich|" +
+      "Seats|Badge URL|Exhibitor ID|Session ID|Speaker type|Create account|Checksum|File As|soc_sec_id|Age|Geschlecht|Hobbys|Fax geschäftlich|" +
       "Fax privat|Weiteres Fax|Autotelefon|Telefon Assistent|Telefon für Hörbehinderte|Abrechnungsinformation|Assistent|Name Assistent|" +
       "Benutzer 1|Benutzer 2|Benutzer 3|Benutzer 4|Büro|E-Mail-Typ|E-Mail: Angezeigter Name|E-Mail 2: Typ|E-Mail 2: Angezeigter Name|E-Mail 3: Typ|" +
       "E-Mail 3: Angezeigter Name|Empfohlen von|Initialen|Internet Frei/Gebucht|Jahrestag|Kinder|Konto|Name des/r Vorgesetzten|Organisationsnr.|" +

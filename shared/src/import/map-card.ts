@@ -67,6 +67,13 @@ function unescape(text: string): string {
   return text.replace(/\\([nN\\,;:])/g, (_, char: string) => (char === "n" || char === "N" ? "\n" : char))
 }
 
+/** 1 is the most preferred: PREF=1 of 4.0, TYPE=pref of 3.0. */
+function preferenceOf(property: CardProperty): number {
+  const pref = property.params.get("PREF")?.[0]
+  if (pref !== undefined) return Number(pref) || 100
+  return property.params.get("TYPE")?.some((type) => type.toLowerCase() === "pref") === true ? 1 : 101
+}
+
 /** A card with its values decoded. */
 class ReadableCard {
   constructor(
@@ -87,12 +94,7 @@ class ReadableCard {
   /** All properties of a name, the preferred ones first. */
   all(name: string): CardProperty[] {
     const found = this.card.properties.filter((property) => property.name === name)
-    const rank = (property: CardProperty): number => {
-      const pref = property.params.get("PREF")?.[0]
-      if (pref !== undefined) return Number(pref) || 100
-      return property.params.get("TYPE")?.some((type) => type.toLowerCase() === "pref") === true ? 1 : 101
-    }
-    return found.sort((a, b) => rank(a) - rank(b))
+    return found.sort((a, b) => preferenceOf(a) - preferenceOf(b))
   }
 
   text(name: string): string {
@@ -153,14 +155,18 @@ function cardName(card: ReadableCard): NameCells {
   }
 }
 
+function isWork(property: CardProperty): boolean {
+  return property.params.get("TYPE")?.some((type) => type.toLowerCase() === "work") === true
+}
+
+const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ", ")
+
 function cardPlace(card: ReadableCard): Partial<PersonRecord> {
   const addresses = card.all("ADR").map((property) => ({ property, parts: card.parts(property) }))
-  const isWork = ({ property }: { property: CardProperty }): boolean =>
-    property.params.get("TYPE")?.some((type) => type.toLowerCase() === "work") === true
-  const found = addresses.find((each) => isWork(each) && each.parts.some((part) => part !== "")) ?? addresses[0]
+  const found =
+    addresses.find((each) => isWork(each.property) && each.parts.some((part) => part !== "")) ?? addresses[0]
   if (found === undefined) return {}
   const [, extended = "", street = "", city = "", region = "", postalCode = "", country = ""] = found.parts
-  const oneLine = (text: string): string => text.replace(/\s*\n\s*/g, ", ")
   return { street: oneLine(street || extended), city: oneLine(city), region, postalCode, country }
 }
 

@@ -79,6 +79,8 @@ function resolve(word: Ambiguity, key: string, profile: ColumnProfile, near: Nei
       return near.table.kind === "attendees" ? ["status", 0.95] : ["ignore", 0.8]
     case "group":
       return ["tags", 0.7]
+    default:
+      return ["ignore", 0.3]
   }
 }
 

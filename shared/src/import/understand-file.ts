@@ -8,6 +8,7 @@ import { decodeAll } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
 import { findTable, usualWidth, type FoundTable } from "./find-table.ts"
 import { guessMapping } from "./guess-mapping.ts"
+import { isFooter } from "./foreign-rows.ts"
 import type { RowOutcome } from "./map-row.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper } from "./map-row.ts"
@@ -37,10 +38,17 @@ interface LookedAt {
   readonly outcomes: readonly { outcome: RowOutcome; row: number; cells: readonly string[] }[]
 }
 
+/** Not blank, not the header again, not a footer: a row that says what its columns hold. */
+function isDataRow(cells: readonly string[], headers: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "").length
+  if (filled === 0 || isFooter(cells, filled)) return false
+  return headers.length < 2 || headers.some((header, column) => header !== (cells[column] ?? "").trim())
+}
+
 function cleanColumns(table: FoundTable, tools: ReadingTools): string[][] {
   const rows = table.rows.slice(0, profiledRows)
   const width = table.headers.length || usualWidth(rows)
-  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  const filled = rows.filter(({ cells }) => isDataRow(cells, table.headers))
   return Array.from({ length: width }, (_, column) =>
     filled.map(({ cells }) => cleanCell((cells[column] ?? "").slice(0, 1000), tools.Decoder)),
   )
