@@ -32,6 +32,8 @@ export const routes: RouteObject[] = [
           page(patterns.goals, () => import("../conferences/GoalsPage.tsx").then((m) => m.GoalsPage)),
           page(patterns.attendees, () => import("../attendees/AttendeesPage.tsx").then((m) => m.AttendeesPage)),
           page(patterns.review, () => import("../review/ReviewPage.tsx").then((m) => m.ReviewPage)),
+          page(patterns.contacts, () => import("../contacts/ContactsPage.tsx").then((m) => m.ContactsPage)),
+          page(patterns.contact, () => import("../contacts/ContactPage.tsx").then((m) => m.ContactPage)),
           page(patterns.plan, () => import("../plan/PlanPage.tsx").then((m) => m.PlanPage)),
           page(patterns.talkList, () => import("../plan/TalkListPage.tsx").then((m) => m.TalkListPage)),
           page(patterns.outreach, () => import("../outreach/OutreachPage.tsx").then((m) => m.OutreachPage)),

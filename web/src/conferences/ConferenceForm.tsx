@@ -4,6 +4,7 @@ import { useState, type FormEvent, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import { conferenceInput, type ConferenceInput } from "@vorab/shared/conferences/conference"
 import type { Language } from "@vorab/shared/people/language"
+import { DayField } from "../ui/DayField.tsx"
 import formClasses from "../ui/form.module.css"
 import { NextButton } from "../ui/NextButton.tsx"
 import { useDraft } from "../ui/use-draft.ts"
@@ -50,19 +51,12 @@ export function ConferenceForm({ saved, isNew, saving, onSave, children }: Confe
         maxLength={200}
       />
       <div className={formClasses.pair}>
-        <TextInput
-          type="date"
-          label={t("startsOn")}
-          value={value.startsOn}
-          onChange={(event) => setFirstDay(event.currentTarget.value)}
-          error={errorOf("startsOn")}
-        />
-        <TextInput
-          type="date"
+        <DayField label={t("startsOn")} value={value.startsOn} onChange={setFirstDay} error={errorOf("startsOn")} />
+        <DayField
           label={t("endsOn")}
           value={value.endsOn}
           min={value.startsOn}
-          onChange={(event) => change({ endsOn: event.currentTarget.value })}
+          onChange={(endsOn) => change({ endsOn })}
           error={errorOf("endsOn")}
         />
       </div>
@@ -81,17 +75,15 @@ export function ConferenceForm({ saved, isNew, saving, onSave, children }: Confe
       <div className={formClasses.pair}>
         <Select
           label={t("language")}
-          description={t("languageHint")}
           data={(["de", "en"] as const).map((one) => ({ value: one, label: t(`languages.${one}`) }))}
           value={value.language}
           onChange={(language) => change({ language: language as Language })}
         />
         <Select
           label={t("timeZone")}
-          description=" "
           searchable
           limit={60}
-          data={Intl.supportedValuesOf("timeZone")}
+          data={[...new Set([value.timeZone, ...Intl.supportedValuesOf("timeZone")])].filter(Boolean)}
           value={value.timeZone}
           onChange={(timeZone) => change({ timeZone: timeZone ?? "" })}
         />

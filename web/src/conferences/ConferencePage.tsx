@@ -65,7 +65,7 @@ function KnownConference({ id }: { id: string }) {
   const { t } = useTranslation("conferences")
   const { data, error, refetch } = useRead(conferenceEndpoints.get, { params: { conferenceId: id } })
   return (
-    <PageFrame title={data?.name ?? ""} lead={t("edit.lead")} width="text">
+    <PageFrame title={data?.name ?? t("edit.title")} lead={t("edit.lead")} width="text">
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       {data === undefined ? error === null && <LoadingLines /> : <EditConference conference={data} />}
     </PageFrame>

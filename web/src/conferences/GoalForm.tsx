@@ -1,16 +1,9 @@
 // Writing one goal. Invariant: a goal without words of its own takes the name of its kind, so nothing can be lost for lack of a title.
 import { SegmentedControl, MultiSelect, TagsInput, TextInput } from "@mantine/core"
-import type { FormEvent } from "react"
+import { useEffect, useRef, type FormEvent } from "react"
 import { useTranslation } from "react-i18next"
 import { conferenceEndpoints, goalEndpoints } from "@vorab/shared/conferences/api"
-import {
-  goalKind,
-  seniority,
-  type Goal,
-  type GoalInput,
-  type GoalKind,
-  type Seniority,
-} from "@vorab/shared/conferences/goal"
+import { goalKind, seniority, type Goal, type GoalInput, type GoalKind } from "@vorab/shared/conferences/goal"
 import { useWrite } from "../api/use-write.ts"
 import formClasses from "../ui/form.module.css"
 import { NextButton } from "../ui/NextButton.tsx"
@@ -34,6 +27,8 @@ export function GoalForm({ id, saved, position = 0, onDone }: GoalFormProps) {
   const put = useWrite(goalEndpoints.put, { changes: changed })
   const remove = useWrite(goalEndpoints.remove, { changes: changed })
   const params = { goalId: id }
+  const first = useRef<HTMLInputElement>(null)
+  useEffect(() => first.current?.focus(), [])
   useShortcuts(t("goals.title"), [{ keys: ["Escape"], label: t("goals.cancel"), run: onDone, inFields: true }])
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -60,7 +55,7 @@ export function GoalForm({ id, saved, position = 0, onDone }: GoalFormProps) {
         value={value.label}
         onChange={(event) => change({ label: event.currentTarget.value })}
         maxLength={300}
-        data-autofocus
+        ref={first}
       />
       <WantedFields value={value} change={change} />
       <div className={formClasses.end}>

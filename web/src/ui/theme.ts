@@ -92,6 +92,7 @@ export const theme = createTheme({
     Select: {
       defaultProps: { comboboxProps: { transitionProps: { duration: 120 }, shadow: "md" }, allowDeselect: false },
     },
+    SegmentedControl: { styles: { label: { fontWeight: 500 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 120 }, openDelay: 350 } },
   },
 })

@@ -3,7 +3,10 @@ import type { conferences as english } from "../en/conferences.ts"
 
 export const conferences: typeof english = {
   new: { title: "Neue Konferenz", lead: "Name und Termin genügen für den Anfang." },
-  edit: { lead: "Nach dem Termin richtet sich, wann Nachrichten fällig sind und wie viele Tage noch bleiben." },
+  edit: {
+    title: "Konferenz",
+    lead: "Nach dem Termin richtet sich, wann Nachrichten fällig sind und wie viele Tage noch bleiben.",
+  },
   name: "Name",
   startsOn: "Erster Tag",
   endsOn: "Letzter Tag",
@@ -11,7 +14,6 @@ export const conferences: typeof english = {
   country: "Land",
   timeZone: "Zeitzone",
   language: "Sprache, die dort meist gesprochen wird",
-  languageHint: "Erste Annahme für Nachrichten; jeder Kontakt kann eine eigene haben.",
   languages: { de: "Deutsch", en: "Englisch" },
   create: "Konferenz anlegen",
   save: "Änderungen speichern",

@@ -1,7 +1,7 @@
 // Words of conference, goals and profile.
 export const conferences = {
   new: { title: "New conference", lead: "Name and dates are enough to begin." },
-  edit: { lead: "Dates decide when messages are due and how many days are left." },
+  edit: { title: "Conference", lead: "Dates decide when messages are due and how many days are left." },
   name: "Name",
   startsOn: "First day",
   endsOn: "Last day",
@@ -9,7 +9,6 @@ export const conferences = {
   country: "Country",
   timeZone: "Time zone",
   language: "Language mostly spoken there",
-  languageHint: "First guess for messages; each contact can have its own.",
   languages: { de: "German", en: "English" },
   create: "Make this conference",
   save: "Save changes",
