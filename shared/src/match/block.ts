@@ -1,0 +1,277 @@
+// Step 2: which pairs are worth comparing. Several rules propose; a pair that no rule proposes is never a match.
+// Each rule costs what its lists are long, so lists that are too long need a second agreement.
+import { initialsOf } from "../text/nicknames.ts"
+import { soundOf } from "../text/phonetics.ts"
+import type { Setting } from "./comparison.ts"
+import { RELATION } from "./relate-words.ts"
+import type { People } from "./standardize.ts"
+import { invertLists, type Lists } from "./vocabulary.ts"
+
+/** The contact side, turned round: which rows have a value. */
+export interface ContactIndex {
+  readonly people: People
+  readonly family: Lists
+  readonly given: Lists
+  readonly organizationWord: Lists
+  readonly email: Lists
+  readonly url: Lists
+  readonly phone: Lists
+  readonly postalCode: Lists
+  readonly birthday: ReadonlyMap<number, number[]>
+  /** First letters of all given names a row may go by; 0 where it has none. */
+  readonly initials: Int32Array
+  readonly neighbours: (word: number) => readonly number[]
+}
+
+/** Lists up to this long are taken whole. */
+const short = 40
+/** Lists up to this long are searched for a second agreement; longer ones say too little. */
+const long = 400
+
+export function indexContacts(setting: Setting, people: People): ContactIndex {
+  const { words } = setting
+  const single = (column: Int32Array, size: number): Lists =>
+    invertLists({ start: Int32Array.from({ length: people.size + 1 }, (_, at) => at), values: column }, size)
+  const family = invertLists(joinLists(people.family, people.former, people.size), words.names.size)
+  return {
+    people,
+    family,
+    given: invertLists(joinLists(people.given, people.nickname, people.size), words.names.size),
+    organizationWord: invertLists(organizationWords(setting, people), setting.organizations.words.size),
+    email: invertLists(people.emails, words.mailboxes.size),
+    url: invertLists(people.urls, words.urls.size),
+    phone: invertLists(people.phones, words.phones.size),
+    postalCode: single(people.postalCode, words.postalCodes.size),
+    birthday: groupDays(people.birthday),
+    initials: initialsColumn(setting, people),
+    neighbours: createNeighbours(setting, family),
+  }
+}
+
+function joinLists(one: Lists, other: Lists, size: number): Lists {
+  const start = new Int32Array(size + 1)
+  const values = new Int32Array(one.values.length + other.values.length)
+  let at = 0
+  for (let row = 0; row < size; row++) {
+    for (const list of [one, other]) {
+      for (let x = list.start[row] ?? 0; x < (list.start[row + 1] ?? 0); x++) values[at++] = list.values[x] ?? -1
+    }
+    start[row + 1] = at
+  }
+  return { start, values }
+}
+
+function organizationWords(setting: Setting, people: People): Lists {
+  const start = new Int32Array(people.size + 1)
+  const values: number[] = []
+  for (let row = 0; row < people.size; row++) {
+    for (const word of wordsOfOrganization(setting, people, row)) values.push(word)
+    start[row + 1] = values.length
+  }
+  return { start, values: Int32Array.from(values) }
+}
+
+function wordsOfOrganization(setting: Setting, people: People, row: number): readonly number[] {
+  const written = people.organization[row] ?? -1
+  if (written < 0) return []
+  return setting.organizations.wordsOf[setting.organizations.keyOf[written] ?? -1] ?? []
+}
+
+function groupDays(days: Int32Array): Map<number, number[]> {
+  const groups = new Map<number, number[]>()
+  for (const [row, day] of days.entries()) {
+    if (day === 0) continue
+    const rows = groups.get(day)
+    if (rows) rows.push(row)
+    else groups.set(day, [row])
+  }
+  return groups
+}
+
+/** First letters of the given, middle and nick names of each row, and of what these are short for. */
+export function initialsColumn(setting: Setting, people: People): Int32Array {
+  const known = new Map<number, number>()
+  const letters = (word: number): number => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const bits = initialsOf(setting.relations.key(word))
+    known.set(word, bits)
+    return bits
+  }
+  const column = new Int32Array(people.size)
+  for (let row = 0; row < people.size; row++) {
+    let bits = 0
+    for (const list of [people.given, people.middle, people.nickname]) {
+      for (let x = list.start[row] ?? 0; x < (list.start[row + 1] ?? 0); x++) bits |= letters(list.values[x] ?? -1)
+    }
+    column[row] = bits
+  }
+  return column
+}
+
+/**
+ * For a family name, the family names among the contacts that may be the same: equal with umlauts folded, one slip away
+ * (found through all spellings with one letter left out), or sounding alike. Remembered per word.
+ */
+function createNeighbours(setting: Setting, family: Lists): (word: number) => readonly number[] {
+  const { relations } = setting
+  const buckets = new Map<string, number[]>()
+  for (let word = 0; word + 1 < family.start.length; word++) {
+    if (family.start[word] === family.start[word + 1]) continue
+    for (const key of neighbourKeys(relations.key(word))) {
+      const bucket = buckets.get(key)
+      if (bucket) bucket.push(word)
+      else buckets.set(key, [word])
+    }
+  }
+  const known = new Map<number, readonly number[]>()
+  return (word) => {
+    const before = known.get(word)
+    if (before) return before
+    const found = new Set<number>()
+    for (const key of neighbourKeys(relations.key(word))) {
+      for (const other of buckets.get(key) ?? [])
+        if (relations.ofFamily(word, other) !== RELATION.none) found.add(other)
+    }
+    const list = [...found]
+    known.set(word, list)
+    return list
+  }
+}
+
+function neighbourKeys(key: string): string[] {
+  const keys = [key]
+  if (key.length >= 4) for (let at = 0; at < key.length; at++) keys.push(key.slice(0, at) + key.slice(at + 1))
+  const sound = soundOf(key)
+  if (sound.length >= 3) keys.push(`~${sound}`)
+  return keys
+}
+
+/** Collects the candidates of one attendee after the other; `found` holds the rows, each once. */
+export class CandidateFinder {
+  readonly found: number[] = []
+  private readonly seen: Int32Array
+  private round = 0
+
+  constructor(
+    private readonly setting: Setting,
+    private readonly index: ContactIndex,
+    private readonly attendees: People,
+    private readonly initials: Int32Array,
+  ) {
+    this.seen = new Int32Array(index.people.size)
+  }
+
+  /** Fills `found` with the contact rows worth comparing with attendee `at`. */
+  find(at: number): void {
+    this.found.length = 0
+    this.round += 1
+    this.addByMarks(at)
+    this.addByFamily(at)
+    this.addCrosswise(at)
+    this.addByGiven(at)
+  }
+
+  private add(row: number): void {
+    if (this.seen[row] === this.round) return
+    this.seen[row] = this.round
+    this.found.push(row)
+  }
+
+  private addByMarks(at: number): void {
+    const { index, attendees } = this
+    for (const [list, lists] of [
+      [attendees.emails, index.email],
+      [attendees.urls, index.url],
+      [attendees.phones, index.phone],
+    ] as const) {
+      for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++)
+        this.addWhole(lists, list.values[x] ?? -1, long)
+    }
+    const days = index.birthday.get(attendees.birthday[at] ?? 0)
+    if (days && days.length <= long) for (const row of days) this.add(row)
+  }
+
+  private addWhole(lists: Lists, value: number, limit: number): void {
+    const start = lists.start[value] ?? 0
+    const end = lists.start[value + 1] ?? 0
+    if (value < 0 || end - start > limit) return
+    for (let x = start; x < end; x++) this.add(lists.values[x] ?? -1)
+  }
+
+  /** Family name the same or near; where many bear it, a given name must begin with a letter in common. */
+  private addByFamily(at: number): void {
+    const { attendees, index } = this
+    const mine = this.initials[at] ?? 0
+    for (const list of [attendees.family, attendees.former]) {
+      for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+        for (const word of index.neighbours(list.values[x] ?? -1)) {
+          const start = index.family.start[word] ?? 0
+          const end = index.family.start[word + 1] ?? 0
+          const all = end - start <= short
+          for (let y = start; y < end; y++) {
+            const row = index.family.values[y] ?? -1
+            const theirs = index.initials[row] ?? 0
+            if (all || (mine & theirs) !== 0 || (mine === 0 && end - start <= long) || theirs === 0) this.add(row)
+          }
+        }
+      }
+    }
+  }
+
+  /** The attendee's given name is a contact's family name, and a given name there begins as the attendee's family name. */
+  private addCrosswise(at: number): void {
+    const { attendees, index, setting } = this
+    const whole = attendees.familyWhole[at] ?? -1
+    if (whole < 0) return
+    const letter = setting.relations.key(whole).charCodeAt(0) - 97
+    const bit = letter >= 0 && letter < 26 ? 1 << letter : 0
+    const words = new Set([attendees.givenWhole[at] ?? -1])
+    for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++)
+      words.add(attendees.given.values[x] ?? -1)
+    for (const given of words) {
+      if (given < 0) continue
+      for (const word of index.neighbours(given)) {
+        for (let y = index.family.start[word] ?? 0; y < (index.family.start[word + 1] ?? 0); y++) {
+          const row = index.family.values[y] ?? -1
+          if (((index.initials[row] ?? 0) & bit) !== 0) this.add(row)
+        }
+      }
+    }
+  }
+
+  /** Family name changed, mangled or missing: a given name in common, and a rare word of the organization or the postal code. */
+  private addByGiven(at: number): void {
+    const { attendees, index, setting } = this
+    for (const word of wordsOfOrganization(setting, attendees, at)) this.addWithGiven(index.organizationWord, word, at)
+    this.addWithGiven(index.postalCode, attendees.postalCode[at] ?? -1, at)
+    if ((attendees.familyWhole[at] ?? -1) >= 0) return
+    for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++) {
+      this.addWhole(index.given, attendees.given.values[x] ?? -1, long)
+    }
+  }
+
+  private addWithGiven(lists: Lists, value: number, at: number): void {
+    const start = lists.start[value] ?? 0
+    const end = lists.start[value + 1] ?? 0
+    if (value < 0 || end - start > long) return
+    const mine = this.initials[at] ?? 0
+    for (let x = start; x < end; x++) {
+      const row = lists.values[x] ?? -1
+      const theirs = this.index.initials[row] ?? 0
+      if (mine === 0 || theirs === 0 || ((mine & theirs) !== 0 && this.sharesGiven(at, row))) this.add(row)
+    }
+  }
+
+  private sharesGiven(at: number, row: number): boolean {
+    const left = this.attendees.given
+    const right = this.index.people.given
+    for (let x = left.start[at] ?? 0; x < (left.start[at + 1] ?? 0); x++) {
+      for (let y = right.start[row] ?? 0; y < (right.start[row + 1] ?? 0); y++) {
+        const relation = this.setting.relations.ofGiven(left.values[x] ?? -1, right.values[y] ?? -1)
+        if (relation !== RELATION.none && relation !== RELATION.alike) return true
+      }
+    }
+    return false
+  }
+}

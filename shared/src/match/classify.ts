@@ -1,0 +1,24 @@
+// Step 5: the product's cuts. They are the same for every list; what differs between lists is in the model.
+import type { MatchClass } from "./matched-pair.ts"
+
+/** Hundredths of a bit: sure enough to link without asking. */
+export const linkCut = 450
+/** Worth a look. */
+export const possibleCut = -150
+/** A rival this close makes a pair doubtful, however heavy both are. */
+export const rivalMargin = 300
+/** Candidates that fall this far behind the best of their attendee are not shown. */
+export const shownBehind = 700
+/** Most candidates shown of one attendee. */
+export const shownMost = 5
+
+/** Class of a weight by itself, in hundredths of a bit. */
+export function classify(weight: number): MatchClass {
+  if (weight >= linkCut) return "link"
+  return weight >= possibleCut ? "possible" : "nonlink"
+}
+
+/** Probability of a weight in bits. */
+export function probabilityOf(bits: number): number {
+  return 1 / (1 + 2 ** -bits)
+}

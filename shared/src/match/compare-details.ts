@@ -1,0 +1,202 @@
+// Compares all that is not the name: organization, mailboxes, addresses, birthday. Symmetric in the two people.
+import { editDistance, similarity } from "../text/similarity.ts"
+import type { Comparison, Setting } from "./comparison.ts"
+import { FIELD } from "./levels.ts"
+import { HOUSE } from "./organizations.ts"
+import type { People } from "./standardize.ts"
+import type { Lists, Vocabulary } from "./vocabulary.ts"
+
+/** Fills in the levels of all fields but the names. */
+export function compareDetails(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  const { frequencies, words } = setting
+  compareGeneration(a.generation[i] ?? 0, b.generation[j] ?? 0, into)
+  compareOrganization(setting, a, i, b, j, into)
+  compareEmail(setting, a, i, b, j, into)
+  compareLists(a.urls, i, b.urls, j, frequencies.url, FIELD.url, into)
+  if (into.levels[FIELD.url] === 2 && !sameNetwork(words.urls, a.urls, i, b.urls, j)) into.levels[FIELD.url] = 0
+  compareLists(a.phones, i, b.phones, j, frequencies.phone, FIELD.phone, into)
+  compareValues(a.city[i] ?? -1, b.city[j] ?? -1, frequencies.city, words.cities, FIELD.city, into)
+  compareValues(
+    a.postalCode[i] ?? -1,
+    b.postalCode[j] ?? -1,
+    frequencies.postalCode,
+    words.postalCodes,
+    FIELD.postalCode,
+    into,
+  )
+  compareValues(a.street[i] ?? -1, b.street[j] ?? -1, frequencies.street, words.streets, FIELD.street, into)
+  compareRegion(a.region[i] ?? -1, b.region[j] ?? -1, setting, into)
+  compareTitle(a.title[i] ?? -1, b.title[j] ?? -1, setting, into)
+  compareBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0, setting, into)
+}
+
+function set(into: Comparison, field: number, level: number, chance = 0): void {
+  into.levels[field] = level
+  into.chances[field] = chance
+}
+
+function compareGeneration(one: number, other: number, into: Comparison): void {
+  if (one === 0 && other === 0) set(into, FIELD.generation, 0)
+  else if (one === other) set(into, FIELD.generation, 1)
+  // Jr. and II name the same son in many families.
+  else if (one + other === 4 && one !== 2 && one !== 0 && other !== 0) set(into, FIELD.generation, 0)
+  else set(into, FIELD.generation, one === 0 || other === 0 ? 2 : 3)
+}
+
+function compareOrganization(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  const { organizations, frequencies } = setting
+  const one = a.organization[i] ?? -1
+  const other = b.organization[j] ?? -1
+  let level = 0
+  let chance = 0
+  if (one >= 0 && other >= 0) {
+    level = organizations.relate(one, other)
+    const keyA = organizations.keyOf[one] ?? -1
+    const keyB = organizations.keyOf[other] ?? -1
+    if (level !== HOUSE.different)
+      chance = Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
+  }
+  if (level === 0 || level === HOUSE.different) {
+    const house = Math.max(one, other)
+    if (sameOwner(setting, a, i, b, j)) {
+      level = 3
+      chance = house < 0 ? -6 : (frequencies.organization[organizations.keyOf[house] ?? -1] ?? -6)
+    }
+  }
+  set(into, FIELD.organization, level, chance)
+}
+
+/** A work domain on one side names the other side's organization, or both have the same one. */
+function sameOwner(setting: Setting, a: People, i: number, b: People, j: number): boolean {
+  if (overlap(a.emailOwners, i, b.emailOwners, j) >= 0) return true
+  return ownerNames(setting, a, i, b.organization[j] ?? -1) || ownerNames(setting, b, j, a.organization[i] ?? -1)
+}
+
+function ownerNames(setting: Setting, people: People, at: number, organization: number): boolean {
+  if (organization < 0) return false
+  for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
+    if (setting.organizations.isOwner(setting.words.owners.text(people.emailOwners.values[x] ?? -1), organization))
+      return true
+  }
+  return false
+}
+
+/** First value that both rows have, or -1. */
+function overlap(left: Lists, i: number, right: Lists, j: number): number {
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    const value = left.values[x] ?? -1
+    for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) if (right.values[y] === value) return value
+  }
+  return -1
+}
+
+function isEmpty(list: Lists, at: number): boolean {
+  return list.start[at] === list.start[at + 1]
+}
+
+function compareLists(
+  left: Lists,
+  i: number,
+  right: Lists,
+  j: number,
+  chances: Float64Array,
+  field: number,
+  into: Comparison,
+): void {
+  if (isEmpty(left, i) || isEmpty(right, j)) return set(into, field, 0)
+  const shared = overlap(left, i, right, j)
+  set(into, field, shared >= 0 ? 1 : 2, shared >= 0 ? (chances[shared] ?? 0) : 0)
+}
+
+function sameNetwork(urls: Vocabulary, left: Lists, i: number, right: Lists, j: number): boolean {
+  const host = (id: number): string => urls.text(id).split("/")[0] ?? ""
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
+      if (host(left.values[x] ?? -1) === host(right.values[y] ?? -1)) return true
+    }
+  }
+  return false
+}
+
+function compareEmail(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  if (isEmpty(a.emails, i) || isEmpty(b.emails, j)) return set(into, FIELD.email, 0)
+  const shared = overlap(a.emails, i, b.emails, j)
+  if (shared >= 0) {
+    const role = setting.words.mailboxes.text(shared).startsWith("role:")
+    return set(into, FIELD.email, role ? 2 : 1, setting.frequencies.mailbox[shared] ?? 0)
+  }
+  if (isEmpty(a.emailLocals, i) || isEmpty(b.emailLocals, j)) return set(into, FIELD.email, 0)
+  if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) return set(into, FIELD.email, 3)
+  set(into, FIELD.email, overlap(a.emailOwners, i, b.emailOwners, j) >= 0 ? 4 : 5)
+}
+
+/** Fields with levels same, similar, different. */
+function compareValues(
+  one: number,
+  other: number,
+  chances: Float64Array,
+  vocabulary: Vocabulary,
+  field: number,
+  into: Comparison,
+): void {
+  if (one < 0 || other < 0) return set(into, field, 0)
+  if (one === other) return set(into, field, 1, chances[one] ?? 0)
+  const left = vocabulary.text(one)
+  const right = vocabulary.text(other)
+  const alike = areAlike(left, right)
+  set(into, field, alike ? 2 : 3, alike ? Math.max(chances[one] ?? 0, chances[other] ?? 0) : 0)
+}
+
+function areAlike(left: string, right: string): boolean {
+  if (/^\d+$/.test(left) && /^\d+$/.test(right))
+    return left.length === right.length && editDistance(left, right, 1) <= 1
+  if (Math.min(left.length, right.length) < 4) return false
+  const edits = Math.min(left.length, right.length) >= 8 ? 2 : 1
+  return (
+    similarity(left, right) >= 0.9 ||
+    editDistance(left, right, edits) <= edits ||
+    ` ${left} `.includes(` ${right} `) ||
+    ` ${right} `.includes(` ${left} `)
+  )
+}
+
+function compareRegion(one: number, other: number, setting: Setting, into: Comparison): void {
+  if (one < 0 || other < 0) return set(into, FIELD.region, 0)
+  set(into, FIELD.region, one === other ? 1 : 2, one === other ? (setting.frequencies.region[one] ?? 0) : 0)
+}
+
+const titleStop = new Set("of the and for fuer und der die de du la le in at im a an e y et".split(" "))
+
+function compareTitle(one: number, other: number, setting: Setting, into: Comparison): void {
+  if (one < 0 || other < 0) return set(into, FIELD.title, 0)
+  if (one === other) return set(into, FIELD.title, 1, setting.frequencies.title[one] ?? 0)
+  const left = setting.words.titles
+    .text(one)
+    .split(" ")
+    .filter((word) => !titleStop.has(word))
+  const right = setting.words.titles
+    .text(other)
+    .split(" ")
+    .filter((word) => !titleStop.has(word))
+  const shared = left.filter((word) => right.includes(word)).length
+  set(into, FIELD.title, shared > 0 && shared * 2 >= Math.min(left.length, right.length) ? 2 : 3)
+}
+
+/** Same, near (one part differs, or day and month stand crosswise), or different; a year that is not known is not compared. */
+function compareBirthday(one: number, other: number, setting: Setting, into: Comparison): void {
+  if (one === 0 || other === 0) return set(into, FIELD.birthday, 0)
+  if (one === other)
+    return set(into, FIELD.birthday, 1, one < 10_000 ? Math.log2(1 / 366) : setting.frequencies.birthday(one))
+  const yearA = Math.floor(one / 10_000)
+  const yearB = Math.floor(other / 10_000)
+  const dayA = one % 10_000
+  const dayB = other % 10_000
+  if (yearA === 0 || yearB === 0) return set(into, FIELD.birthday, dayA === dayB ? 1 : 3, Math.log2(1 / 366))
+  const parts =
+    Number(yearA === yearB) +
+    Number(dayA % 100 === dayB % 100) +
+    Number(Math.floor(dayA / 100) === Math.floor(dayB / 100))
+  const crossed = yearA === yearB && Math.floor(dayA / 100) === dayB % 100 && dayA % 100 === Math.floor(dayB / 100)
+  const slip = editDistance(String(one), String(other), 1) <= 1
+  set(into, FIELD.birthday, parts === 2 || crossed || slip ? 2 : 3)
+}

@@ -1,0 +1,276 @@
+// Compares the names of two people: family, given and middle name, straight or crosswise. Symmetric in the two people.
+import type { Comparison, Setting } from "./comparison.ts"
+import { FAMILY, FIELD, GIVEN } from "./levels.ts"
+import { RELATION } from "./relate-words.ts"
+import type { People } from "./standardize.ts"
+
+interface Found {
+  level: number
+  chance: number
+}
+
+const family: Found = { level: 0, chance: 0 }
+const given: Found = { level: 0, chance: 0 }
+const crossFamily: Found = { level: 0, chance: 0 }
+const crossGiven: Found = { level: 0, chance: 0 }
+
+/** Chance of an initial being the same: names do not begin with all letters alike. */
+const initialChance = Math.log2(0.08)
+
+/** Fills in the levels of family_name, given_name, middle_name and name. */
+export function compareNames(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  compareFamily(setting, a, i, b, j)
+  compareGiven(setting, a, i, b, j)
+  into.swapped = false
+  const good =
+    family.level >= FAMILY.exact &&
+    family.level <= FAMILY.similar &&
+    given.level >= GIVEN.exact &&
+    given.level <= GIVEN.middle
+  if (!good && compareCrosswise(setting, a, i, b, j)) {
+    into.swapped = true
+    set(into, FIELD.family, crossFamily.level, crossFamily.chance)
+    set(into, FIELD.given, crossGiven.level, crossGiven.chance)
+  } else {
+    set(into, FIELD.family, family.level, family.chance)
+    set(into, FIELD.given, given.level, given.chance)
+  }
+  set(into, FIELD.middle, into.swapped ? 0 : compareMiddle(setting, a, i, b, j), 0)
+  const familyAgrees = into.levels[FIELD.family] !== FAMILY.missing && (into.levels[FIELD.family] ?? 0) < FAMILY.initial
+  const givenAgrees = into.levels[FIELD.given] !== GIVEN.missing && (into.levels[FIELD.given] ?? 0) < GIVEN.alike
+  set(into, FIELD.name, into.swapped ? 2 : familyAgrees && givenAgrees ? 1 : 0, 0)
+}
+
+function set(into: Comparison, field: number, level: number, chance: number): void {
+  into.levels[field] = level
+  into.chances[field] = chance
+}
+
+function compareFamily(setting: Setting, a: People, i: number, b: People, j: number): void {
+  const { relations, frequencies } = setting
+  const wholeA = a.familyWhole[i] ?? -1
+  const wholeB = b.familyWhole[j] ?? -1
+  family.level = FAMILY.missing
+  family.chance = 0
+  if (wholeA < 0 || wholeB < 0) return
+  if (wholeA === wholeB || a.familyFull[i] === b.familyFull[j]) {
+    family.level = FAMILY.exact
+    family.chance = rarest(frequencies.family, a, i)
+    return
+  }
+  const whole = relations.ofFamily(wholeA, wholeB)
+  family.level = levelOfFamily(whole)
+  if (family.level !== FAMILY.different) {
+    family.chance = Math.max(rarest(frequencies.family, a, i), rarest(frequencies.family, b, j))
+    return
+  }
+  compareFamilyParts(setting, a, i, b, j)
+  if (family.level === FAMILY.different) compareFormer(setting, a, i, b, j)
+}
+
+/** One word of a double name agrees ("Müller-Schmidt", "Müller"), or one side has but an initial. */
+function compareFamilyParts(setting: Setting, a: People, i: number, b: People, j: number): void {
+  const { relations, frequencies, words } = setting
+  const many = count(a, i) > 1 || count(b, j) > 1
+  for (let x = a.family.start[i] ?? 0; x < (a.family.start[i + 1] ?? 0); x++) {
+    const one = a.family.values[x] ?? -1
+    for (let y = b.family.start[j] ?? 0; y < (b.family.start[j + 1] ?? 0); y++) {
+      const other = b.family.values[y] ?? -1
+      if (!many) {
+        if (isInitialOf(words.names.text(one), words.names.text(other))) {
+          family.level = FAMILY.initial
+          family.chance = initialChance
+        }
+        continue
+      }
+      const relation = relations.ofFamily(one, other)
+      if (relation === RELATION.none) continue
+      const chance =
+        Math.max(frequencies.family[one] ?? 0, frequencies.family[other] ?? 0) + (relation === RELATION.similar ? 2 : 0)
+      if (family.level === FAMILY.part && family.chance <= chance) continue
+      family.level = FAMILY.part
+      family.chance = chance
+    }
+  }
+}
+
+function compareFormer(setting: Setting, a: People, i: number, b: People, j: number): void {
+  const found = Math.max(formerOf(setting, a, i, b, j), formerOf(setting, b, j, a, i))
+  if (found < 0) return
+  family.level = FAMILY.former
+  family.chance = setting.frequencies.family[found] ?? 0
+}
+
+/** The word of a's former name that b bears today or bore before, or -1. */
+function formerOf(setting: Setting, a: People, i: number, b: People, j: number): number {
+  for (let x = a.former.start[i] ?? 0; x < (a.former.start[i + 1] ?? 0); x++) {
+    const one = a.former.values[x] ?? -1
+    for (const list of [b.family, b.former]) {
+      for (let y = list.start[j] ?? 0; y < (list.start[j + 1] ?? 0); y++) {
+        const relation = setting.relations.ofFamily(one, list.values[y] ?? -1)
+        if (relation === RELATION.exact || relation === RELATION.umlaut) return one
+      }
+    }
+  }
+  return -1
+}
+
+function count(people: People, at: number): number {
+  return (people.family.start[at + 1] ?? 0) - (people.family.start[at] ?? 0)
+}
+
+/** Chance of the rarest word, less a little for each further word: "García López" is rarer than "López". */
+function rarest(chances: Float64Array, people: People, at: number): number {
+  let least = 0
+  let sum = 0
+  for (let x = people.family.start[at] ?? 0; x < (people.family.start[at + 1] ?? 0); x++) {
+    const chance = chances[people.family.values[x] ?? -1] ?? 0
+    sum += chance
+    if (chance < least) least = chance
+  }
+  return least + (sum - least) * 0.5
+}
+
+function levelOfFamily(relation: number): number {
+  if (relation === RELATION.exact) return FAMILY.exact
+  if (relation === RELATION.umlaut) return FAMILY.umlaut
+  if (relation === RELATION.spelling) return FAMILY.spelling
+  return relation === RELATION.none ? FAMILY.different : FAMILY.similar
+}
+
+function levelOfGiven(relation: number): number {
+  if (relation === RELATION.exact) return GIVEN.exact
+  if (relation === RELATION.umlaut) return GIVEN.umlaut
+  if (relation === RELATION.nickname) return GIVEN.nickname
+  if (relation === RELATION.spelling) return GIVEN.spelling
+  if (relation === RELATION.similar) return GIVEN.similar
+  return relation === RELATION.alike ? GIVEN.alike : GIVEN.different
+}
+
+function isInitialOf(one: string, other: string): boolean {
+  return (one.length === 1 || other.length === 1) && one[0] === other[0]
+}
+
+function compareGiven(setting: Setting, a: People, i: number, b: People, j: number): void {
+  given.level = GIVEN.missing
+  given.chance = 0
+  const wholeA = a.givenWhole[i] ?? -1
+  const wholeB = b.givenWhole[j] ?? -1
+  const { frequencies, relations } = setting
+  if (wholeA < 0 || wholeB < 0) return
+  if (wholeA === wholeB) {
+    const initials = setting.words.names.text(a.given.values[a.given.start[i] ?? 0] ?? -1).length === 1
+    given.level = initials ? GIVEN.initial : GIVEN.exact
+    given.chance = initials
+      ? initialChance
+      : Math.max(givenChance(frequencies.given, a, i), givenChance(frequencies.given, b, j))
+    return
+  }
+  const whole = relations.ofGiven(wholeA, wholeB)
+  if (whole !== RELATION.none && whole !== RELATION.alike) {
+    given.level = levelOfGiven(whole)
+    given.chance = Math.max(givenChance(frequencies.given, a, i), givenChance(frequencies.given, b, j))
+    return
+  }
+  given.level = whole === RELATION.alike ? GIVEN.alike : GIVEN.different
+  compareGivenWords(setting, a, i, b, j)
+}
+
+function givenChance(chances: Float64Array, people: People, at: number): number {
+  const start = people.given.start[at] ?? 0
+  const first = chances[people.given.values[start] ?? -1] ?? 0
+  const second = (people.given.start[at + 1] ?? 0) - start > 1 ? -2 : 0
+  return first + second
+}
+
+/** Given names of several words, nicknames, and middle names used as given ones: the best pair of words counts. */
+function compareGivenWords(setting: Setting, a: People, i: number, b: People, j: number): void {
+  for (const [left, leftKind] of [
+    [a.given, 0],
+    [a.nickname, 1],
+    [a.middle, 2],
+  ] as const) {
+    for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+      for (const [right, rightKind] of [
+        [b.given, 0],
+        [b.nickname, 1],
+        [b.middle, 2],
+      ] as const) {
+        if (leftKind === 2 && rightKind === 2) continue
+        for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
+          relateGivenWords(setting, left.values[x] ?? -1, right.values[y] ?? -1, leftKind + rightKind)
+        }
+      }
+    }
+  }
+}
+
+function relateGivenWords(setting: Setting, one: number, other: number, kinds: number): void {
+  const { words, relations, frequencies } = setting
+  const wordA = words.names.text(one)
+  const wordB = words.names.text(other)
+  let level: number = GIVEN.different
+  let chance = Math.max(frequencies.given[one] ?? 0, frequencies.given[other] ?? 0)
+  if (wordA.length === 1 || wordB.length === 1) {
+    if (wordA[0] !== wordB[0] || kinds >= 2) return
+    level = GIVEN.initial
+    chance = initialChance
+  } else {
+    const relation = relations.ofGiven(one, other)
+    if (relation === RELATION.none) return
+    level = levelOfGiven(relation)
+    if (kinds >= 2) level = level === GIVEN.exact || level === GIVEN.umlaut ? GIVEN.middle : GIVEN.different
+    else if (kinds >= 1) level = level === GIVEN.alike ? GIVEN.alike : GIVEN.nickname
+    else if (level === GIVEN.exact || level === GIVEN.umlaut) level = GIVEN.part
+  }
+  if (level >= given.level) return
+  given.level = level
+  given.chance = chance
+}
+
+/** Middle names: 0 missing, 1 a name in common, 2 an initial in common, 3 different. */
+function compareMiddle(setting: Setting, a: People, i: number, b: People, j: number): number {
+  let level = 0
+  for (let x = a.middle.start[i] ?? 0; x < (a.middle.start[i + 1] ?? 0); x++) {
+    for (let y = b.middle.start[j] ?? 0; y < (b.middle.start[j + 1] ?? 0); y++) {
+      const one = a.middle.values[x] ?? -1
+      const other = b.middle.values[y] ?? -1
+      if (one === other || setting.relations.ofGiven(one, other) !== RELATION.none) {
+        return setting.words.names.text(one).length === 1 ? 2 : 1
+      }
+      if (isInitialOf(setting.words.names.text(one), setting.words.names.text(other))) level = 2
+      else if (level === 0) level = 3
+    }
+  }
+  return level
+}
+
+/** One side wrote the family name first without saying so: each side's given name is the other's family name. */
+function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: number): boolean {
+  const givenA = a.givenWhole[i] ?? -1
+  const givenB = b.givenWhole[j] ?? -1
+  const familyA = a.familyWhole[i] ?? -1
+  const familyB = b.familyWhole[j] ?? -1
+  if (givenA < 0 || givenB < 0 || familyA < 0 || familyB < 0) return false
+  const { relations, frequencies, words } = setting
+  const first = relations.ofFamily(familyA, givenB)
+  const second = relations.ofFamily(givenA, familyB)
+  if (first === RELATION.none || second === RELATION.none) return false
+  if (first === RELATION.similar && second === RELATION.similar) return false
+  // Which of the two is the family name is open: the rarer reading of each word would claim too much.
+  const one = Math.max(frequencies.family[familyA] ?? 0, frequencies.given[givenB] ?? 0)
+  const other = Math.max(frequencies.given[givenA] ?? 0, frequencies.family[familyB] ?? 0)
+  if (words.names.text(familyA).length === 1 || words.names.text(givenA).length === 1) return false
+  crossFamily.level = levelOfFamily(first)
+  crossFamily.chance = Math.max(one, -11)
+  crossGiven.level =
+    second === RELATION.exact
+      ? GIVEN.exact
+      : second === RELATION.umlaut
+        ? GIVEN.umlaut
+        : second === RELATION.spelling
+          ? GIVEN.spelling
+          : GIVEN.similar
+  crossGiven.chance = Math.max(other, -11)
+  return true
+}

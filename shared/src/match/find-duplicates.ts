@@ -1,0 +1,79 @@
+// Finds the records of one person among the contacts: the same engine on one list against itself. Only sure pairs join.
+import type { PersonRecord } from "../people/person-record.ts"
+import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
+import { linkCut, possibleCut } from "./classify.ts"
+import { fitModel } from "./fit.ts"
+import { createSetting } from "./match-people.ts"
+import { startModel, type FittedModel } from "./model.ts"
+import { createWords, standardize } from "./standardize.ts"
+import { Weigher } from "./weigh.ts"
+
+/** Joining two contacts without asking needs more than a link: hundredths of a bit. */
+const joinCut = linkCut + 300
+
+export interface DuplicatePair {
+  readonly one: number
+  readonly other: number
+  /** "link": joined; "possible": worth asking. */
+  readonly class: "link" | "possible"
+  /** Bits. */
+  readonly weight: number
+}
+
+export interface Duplicates {
+  /** Number of the person of each record: the lowest row of its group. */
+  readonly person: Int32Array
+  readonly pairs: DuplicatePair[]
+  readonly model: FittedModel
+}
+
+/** Groups the records of one list by person. Rows joined through a third one only stay together if no two contradict. */
+export function findDuplicates(records: readonly PersonRecord[], options: { model?: FittedModel } = {}): Duplicates {
+  const words = createWords()
+  const people = standardize(records, words)
+  const start = startModel(people, people, words)
+  let setting = createSetting(words, options.model ?? start)
+  const finder = new CandidateFinder(setting, indexContacts(setting, people), people, initialsColumn(setting, people))
+  if (!options.model) setting = { ...setting, model: fitModel(start, new Weigher(setting), finder, people, people) }
+  const weigher = new Weigher(setting)
+  const pairs: DuplicatePair[] = []
+  for (let row = 0; row < people.size; row++) {
+    finder.find(row)
+    for (const other of finder.found) {
+      if (other <= row) continue
+      const weight = weigher.weigh(people, row, people, other)
+      if (weight < possibleCut) continue
+      pairs.push({ one: row, other, class: weight >= joinCut ? "link" : "possible", weight: weight / 100 })
+    }
+  }
+  pairs.sort((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other)
+  return {
+    person: joinPairs(pairs, people.size, (one, other) => weigher.weigh(people, one, people, other)),
+    pairs,
+    model: setting.model,
+  }
+}
+
+/** Joins linked rows, heaviest first, unless any two of the groups speak against each other. */
+function joinPairs(
+  pairs: readonly DuplicatePair[],
+  size: number,
+  weigh: (one: number, other: number) => number,
+): Int32Array {
+  const person = Int32Array.from({ length: size }, (_, row) => row)
+  const members = new Map<number, number[]>()
+  for (const pair of pairs) {
+    if (pair.class !== "link") continue
+    const one = person[pair.one] ?? 0
+    const other = person[pair.other] ?? 0
+    if (one === other) continue
+    const left = members.get(one) ?? [one]
+    const right = members.get(other) ?? [other]
+    if (left.some((a) => right.some((b) => weigh(a, b) < possibleCut))) continue
+    const [low, high] = one < other ? [one, other] : [other, one]
+    members.set(low, [...left, ...right])
+    members.delete(high)
+    for (const row of members.get(low) ?? []) person[row] = low
+  }
+  return person
+}

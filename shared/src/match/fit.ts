@@ -1,0 +1,115 @@
+// Fits the model to the user's own two files: how often one person's values agree (m), and how many attendees are known.
+// Expectation maximisation (Dempster, Laird, Rubin 1977) in which the table's priors count as pairs seen before.
+import type { CandidateFinder } from "./block.ts"
+import { fieldCount, fieldTables } from "./levels.ts"
+import type { FittedModel } from "./model.ts"
+import type { People } from "./standardize.ts"
+import { pointsOf } from "./comparison.ts"
+import type { Weigher } from "./weigh.ts"
+
+/** Pairs that the table's priors are worth: small files hardly move them. */
+const priorPairs = 60
+const priorAttendees = 20
+const rounds = 6
+/** Attendees looked at; more would not change the answer. */
+const sampleSize = 3000
+
+interface Sample {
+  readonly levels: Uint8Array
+  readonly chances: Float32Array
+  readonly attendee: Int32Array
+  readonly pairs: number
+  readonly attendees: number
+}
+
+/** The fitted model; `from` is returned unchanged where there is nothing to learn from. */
+export function fitModel(
+  from: FittedModel,
+  weigher: Weigher,
+  finder: CandidateFinder,
+  attendees: People,
+  contacts: People,
+): FittedModel {
+  const sample = takeSample(weigher, finder, attendees, contacts)
+  let model = from
+  for (let round = 0; round < rounds && sample.pairs > 0; round++) model = improve(model, from, sample)
+  return model
+}
+
+/** Attendees are chosen by their names, not by their place, so that the order of rows changes nothing. */
+function takeSample(weigher: Weigher, finder: CandidateFinder, attendees: People, contacts: People): Sample {
+  const every = Math.max(1, Math.ceil(attendees.size / sampleSize))
+  const levels: number[] = []
+  const chances: number[] = []
+  const of: number[] = []
+  let taken = 0
+  for (let at = 0; at < attendees.size; at++) {
+    if (every > 1 && hash(weigher, attendees, at) % every !== 0) continue
+    finder.find(at)
+    for (const row of finder.found) {
+      if (weigher.weigh(attendees, at, contacts, row) < -1500) continue
+      for (let field = 0; field < fieldCount; field++) {
+        levels.push(weigher.comparison.levels[field] ?? 0)
+        chances.push(weigher.comparison.chances[field] ?? 0)
+      }
+      of.push(taken)
+    }
+    taken += 1
+  }
+  return {
+    levels: Uint8Array.from(levels),
+    chances: Float32Array.from(chances),
+    attendee: Int32Array.from(of),
+    pairs: of.length,
+    attendees: taken,
+  }
+}
+
+function hash(weigher: Weigher, people: People, at: number): number {
+  const { names } = weigher.setting.words
+  let value = 7
+  for (const id of [people.givenWhole[at] ?? -1, people.familyWhole[at] ?? -1]) {
+    const text = names.text(id)
+    for (let x = 0; x < text.length; x++) value = (Math.imul(value, 31) + text.charCodeAt(x)) >>> 0
+  }
+  return value
+}
+
+function improve(model: FittedModel, start: FittedModel, sample: Sample): FittedModel {
+  const sums = fieldTables.map((table) => table.levels.map(() => 0))
+  const best = new Float64Array(sample.attendees)
+  for (let pair = 0; pair < sample.pairs; pair++) {
+    let weight = model.prior
+    const base = pair * fieldCount
+    for (let field = 0; field < fieldCount; field++) {
+      const level = sample.levels[base + field] ?? 0
+      if (level > 0) weight += pointsOf(model, field, level, sample.chances[base + field] ?? 0)
+    }
+    const odds = 2 ** Math.min(weight, 60)
+    const probability = odds / (1 + odds)
+    const attendee = sample.attendee[pair] ?? 0
+    if (probability > (best[attendee] ?? 0)) best[attendee] = probability
+    for (let field = 0; field < fieldCount; field++) {
+      const row = sums[field]
+      const level = sample.levels[base + field] ?? 0
+      if (row && level > 0) row[level] = (row[level] ?? 0) + probability
+    }
+  }
+  const known = best.reduce((sum, probability) => sum + probability, 0)
+  const share = (known + priorAttendees * 0.3) / (sample.attendees + priorAttendees)
+  return {
+    ...model,
+    prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.contacts)),
+    m: fieldTables.map((table, field) =>
+      table.fitted ? fitted(sums[field] ?? [], start.m[field] ?? []) : (start.m[field] ?? []),
+    ),
+  }
+}
+
+function fitted(sums: readonly number[], priors: readonly number[]): number[] {
+  const seen = sums.slice(1).reduce((sum, value) => sum + value, 0)
+  const total = priors.slice(1).reduce((sum, value) => sum + value, 0)
+  return priors.map((prior, level) =>
+    level === 0 ? 1 : ((sums[level] ?? 0) + (priorPairs * prior) / total) / (seen + priorPairs),
+  )
+}

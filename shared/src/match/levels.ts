@@ -1,0 +1,190 @@
+// The table of levels: how well two values can agree, and how often they do for one person (m) and for two (u).
+// These are priors; `fit` moves m towards what the user's own files show. Points of a level are log2(m / u).
+import type { ComparisonField } from "./matched-pair.ts"
+
+/** `u` is a probability, or "frequency" times a factor where it depends on how common the shared value is. */
+export interface Level {
+  readonly name: string
+  readonly m: number
+  readonly u: number
+  readonly byFrequency: boolean
+}
+
+function fixed(name: string, m: number, u: number): Level {
+  return { name, m, u, byFrequency: false }
+}
+
+/** u = frequency of the shared value x `factor`: the wider a level, the more other values it lets in. */
+function frequent(name: string, m: number, factor = 1): Level {
+  return { name, m, u: factor, byFrequency: true }
+}
+
+/** Nothing to compare: no evidence. Level 0 of every field. */
+const missing = fixed("missing", 1, 1)
+
+export interface FieldTable {
+  readonly field: ComparisonField
+  readonly levels: readonly Level[]
+  /** False where the levels are guards whose weight no file may talk away. */
+  readonly fitted: boolean
+}
+
+export const fieldTables: readonly FieldTable[] = [
+  {
+    field: "family_name",
+    fitted: true,
+    levels: [
+      missing,
+      frequent("exact", 0.86),
+      frequent("umlaut", 0.03, 1.2),
+      frequent("spelling", 0.01, 2),
+      frequent("similar", 0.04, 4),
+      frequent("part", 0.03, 1.5),
+      frequent("former", 0.015, 1.5),
+      frequent("initial", 0.005),
+      fixed("different", 0.012, 1),
+    ],
+  },
+  {
+    field: "given_name",
+    fitted: true,
+    levels: [
+      missing,
+      frequent("exact", 0.8),
+      frequent("umlaut", 0.01, 1.2),
+      frequent("nickname", 0.04, 1.5),
+      frequent("spelling", 0.015, 2),
+      frequent("similar", 0.03, 4),
+      frequent("part", 0.035, 1.3),
+      frequent("initial", 0.04),
+      frequent("middle", 0.008, 1.5),
+      fixed("alike", 0.006, 0.02),
+      fixed("different", 0.006, 1),
+    ],
+  },
+  {
+    field: "middle_name",
+    fitted: false,
+    levels: [missing, fixed("same", 0.6, 0.02), fixed("initial", 0.35, 0.06), fixed("different", 0.03, 0.9)],
+  },
+  {
+    field: "name",
+    fitted: false,
+    // "together": given and family names of one culture go together, so both agreeing is less than the sum.
+    levels: [missing, fixed("together", 0.25, 1), fixed("swapped", 0.03, 1)],
+  },
+  {
+    field: "generation",
+    fitted: false,
+    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.3, 0.6), fixed("different", 0.005, 0.6)],
+  },
+  {
+    field: "organization",
+    fitted: true,
+    levels: [
+      missing,
+      frequent("same", 0.55),
+      frequent("related", 0.08, 1.5),
+      frequent("e-mail domain", 0.1, 1.5),
+      fixed("different", 0.35, 0.97),
+    ],
+  },
+  {
+    field: "job_title",
+    fitted: true,
+    levels: [missing, frequent("same", 0.35), fixed("similar", 0.25, 0.1), fixed("different", 0.45, 0.85)],
+  },
+  {
+    field: "email",
+    fitted: false,
+    levels: [
+      missing,
+      frequent("same", 0.8),
+      fixed("shared mailbox", 0.5, 0.01),
+      fixed("same name part", 0.3, 0.08),
+      fixed("other mailbox, same domain", 0.08, 0.6),
+      fixed("different", 0.45, 0.85),
+    ],
+  },
+  {
+    field: "profile_url",
+    fitted: false,
+    levels: [missing, frequent("same", 0.95), fixed("different", 0.01, 0.99)],
+  },
+  {
+    field: "phone",
+    fitted: false,
+    levels: [missing, frequent("same", 0.6), fixed("different", 0.6, 0.95)],
+  },
+  {
+    field: "city",
+    fitted: true,
+    levels: [missing, frequent("same", 0.6), frequent("similar", 0.06, 3), fixed("different", 0.34, 0.97)],
+  },
+  {
+    field: "postal_code",
+    fitted: true,
+    levels: [missing, frequent("same", 0.6), frequent("near", 0.08, 5), fixed("different", 0.32, 0.97)],
+  },
+  {
+    field: "region",
+    fitted: true,
+    levels: [missing, frequent("same", 0.8), fixed("different", 0.2, 0.8)],
+  },
+  {
+    field: "street",
+    fitted: true,
+    levels: [missing, frequent("same", 0.5), frequent("similar", 0.1, 3), fixed("different", 0.4, 0.98)],
+  },
+  {
+    field: "birthday",
+    fitted: true,
+    levels: [missing, frequent("same", 0.93), fixed("near", 0.05, 0.003), fixed("different", 0.015, 0.99)],
+  },
+]
+
+export const fieldCount = fieldTables.length
+
+/** Numbers of fields and levels, by their names in the table above. */
+export const FIELD = {
+  family: 0,
+  given: 1,
+  middle: 2,
+  name: 3,
+  generation: 4,
+  organization: 5,
+  title: 6,
+  email: 7,
+  url: 8,
+  phone: 9,
+  city: 10,
+  postalCode: 11,
+  region: 12,
+  street: 13,
+  birthday: 14,
+} as const
+
+export const FAMILY = {
+  missing: 0,
+  exact: 1,
+  umlaut: 2,
+  spelling: 3,
+  similar: 4,
+  part: 5,
+  former: 6,
+  initial: 7,
+  different: 8,
+} as const
+export const GIVEN = {
+  missing: 0,
+  exact: 1,
+  umlaut: 2,
+  nickname: 3,
+  spelling: 4,
+  similar: 5,
+  part: 6,
+  initial: 7,
+  middle: 8,
+  alike: 9,
+  different: 10,
+} as const

@@ -1,0 +1,167 @@
+// The fitted model: how common each value is, what each level weighs, what the odds are before looking. Plain data,
+// frozen until it is fitted anew, and enough to explain any pair later.
+import { familyNameRank } from "../text/family-names.ts"
+import { givenNameRank } from "../text/given-names.ts"
+import { fieldTables } from "./levels.ts"
+import { Organizations } from "./organizations.ts"
+import type { People, Words } from "./standardize.ts"
+import type { Lists, Vocabulary } from "./vocabulary.ts"
+
+/** Values that were seen more than once, with how often; `total` counts all records that have a value. */
+export interface Counts {
+  readonly total: number
+  readonly seen: Readonly<Record<string, number>>
+}
+
+export const countedValues = [
+  "given",
+  "family",
+  "organization",
+  "mailbox",
+  "url",
+  "phone",
+  "city",
+  "postalCode",
+  "region",
+  "street",
+  "title",
+  "birthday",
+] as const
+export type CountedValue = (typeof countedValues)[number]
+
+export interface FittedModel {
+  readonly version: 1
+  /** Records compared: the prior depends on how many contacts an attendee could be. */
+  readonly attendees: number
+  readonly contacts: number
+  /** log2 odds that an attendee and a contact taken at random are one person. */
+  readonly prior: number
+  readonly counts: Readonly<Record<CountedValue, Counts>>
+  /** m of each level, in the order of `fieldTables`. */
+  readonly m: readonly (readonly number[])[]
+}
+
+/** Frequencies of all words at hand, as log2 of the chance that someone else has the value too. */
+export interface Frequencies {
+  readonly given: Float64Array
+  readonly family: Float64Array
+  /** By key number of `Organizations`. */
+  readonly organization: Float64Array
+  readonly mailbox: Float64Array
+  readonly url: Float64Array
+  readonly phone: Float64Array
+  readonly city: Float64Array
+  readonly postalCode: Float64Array
+  readonly region: Float64Array
+  readonly street: Float64Array
+  readonly title: Float64Array
+  readonly birthday: (day: number) => number
+}
+
+/** How strongly, and with which chance, a value not seen often is believed to be common: pseudo-records and prior. */
+const smoothing: Record<CountedValue, { records: number; prior: (value: string) => number }> = {
+  given: { records: 1500, prior: (word) => [0.0003, 0.001, 0.004][givenNameRank(word)] ?? 0.0003 },
+  family: { records: 3000, prior: (word) => [0.00004, 0.0004, 0.0012][familyNameRank(word)] ?? 0.00004 },
+  organization: { records: 200, prior: () => 0.002 },
+  mailbox: { records: 3000, prior: () => 0.0001 },
+  url: { records: 3000, prior: () => 0.00003 },
+  phone: { records: 2000, prior: () => 0.0005 },
+  city: { records: 60, prior: () => 0.01 },
+  postalCode: { records: 200, prior: () => 0.003 },
+  region: { records: 20, prior: () => 0.1 },
+  street: { records: 500, prior: () => 0.0005 },
+  title: { records: 100, prior: () => 0.02 },
+  birthday: { records: 20_000, prior: () => 1 / 18_000 },
+}
+
+/** Model before fitting: frequencies counted, m and prior from the table. */
+export function startModel(attendees: People, contacts: People, words: Words): FittedModel {
+  const organizations = new Organizations(words.organizations)
+  const both = [attendees, contacts]
+  const lists = (column: (people: People) => Lists, vocabulary: Vocabulary): Counts =>
+    count(
+      both.map((people) => column(people).values),
+      vocabulary.texts,
+      attendees.size + contacts.size,
+    )
+  const ids = (column: (people: People) => Int32Array, texts: readonly string[]): Counts => {
+    const columns = both.map(column)
+    return count(
+      columns,
+      texts,
+      columns.reduce((sum, values) => sum + values.reduce((n, value) => (value >= 0 ? n + 1 : n), 0), 0),
+    )
+  }
+  return {
+    version: 1,
+    attendees: attendees.size,
+    contacts: contacts.size,
+    prior: Math.log2(0.3 / Math.max(1, contacts.size)),
+    counts: {
+      given: lists((people) => people.given, words.names),
+      family: lists((people) => people.family, words.names),
+      organization: ids(
+        (people) => people.organization.map((id) => (id < 0 ? -1 : (organizations.keyOf[id] ?? -1))),
+        organizations.keys.texts,
+      ),
+      mailbox: lists((people) => people.emails, words.mailboxes),
+      url: lists((people) => people.urls, words.urls),
+      phone: lists((people) => people.phones, words.phones),
+      city: ids((people) => people.city, words.cities.texts),
+      postalCode: ids((people) => people.postalCode, words.postalCodes.texts),
+      region: ids((people) => people.region, words.regions.texts),
+      street: ids((people) => people.street, words.streets.texts),
+      title: ids((people) => people.title, words.titles.texts),
+      birthday: countDays(both),
+    },
+    m: fieldTables.map((table) => table.levels.map((level) => level.m)),
+  }
+}
+
+function count(columns: readonly Int32Array[], texts: readonly string[], total: number): Counts {
+  const counts = new Int32Array(texts.length)
+  for (const column of columns) for (const id of column) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+  const seen: Record<string, number> = Object.create(null) as Record<string, number>
+  for (const [id, times] of counts.entries()) if (times > 1) seen[texts[id] ?? ""] = times
+  return { total, seen }
+}
+
+function countDays(both: readonly People[]): Counts {
+  const seen: Record<string, number> = {}
+  let total = 0
+  for (const people of both) {
+    for (const day of people.birthday) {
+      if (day === 0) continue
+      total += 1
+      seen[day] = (seen[day] ?? 0) + 1
+    }
+  }
+  return { total, seen }
+}
+
+/** log2 of the chance that another person has the value: seen once more than by the pair itself, smoothed by the prior. */
+function logChance(value: string, counts: Counts, kind: CountedValue): number {
+  const { records, prior } = smoothing[kind]
+  const others = Math.max(1, (counts.seen[value] ?? 1) - 1)
+  return Math.log2((others + records * prior(value)) / (counts.total + records))
+}
+
+/** Frequencies of the words at hand under a model; words it does not know count as seen once. */
+export function frequenciesOf(model: FittedModel, words: Words, organizations: Organizations): Frequencies {
+  const table = (kind: CountedValue, texts: readonly string[]): Float64Array =>
+    Float64Array.from(texts, (text) => logChance(text, model.counts[kind], kind))
+  return {
+    given: table("given", words.names.texts),
+    family: table("family", words.names.texts),
+    organization: table("organization", organizations.keys.texts),
+    mailbox: table("mailbox", words.mailboxes.texts),
+    url: table("url", words.urls.texts),
+    phone: table("phone", words.phones.texts),
+    city: table("city", words.cities.texts),
+    postalCode: table("postalCode", words.postalCodes.texts),
+    region: table("region", words.regions.texts),
+    street: table("street", words.streets.texts),
+    title: table("title", words.titles.texts),
+    birthday: (day) => logChance(String(day), model.counts.birthday, "birthday"),
+  }
+}

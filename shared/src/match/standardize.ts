@@ -1,0 +1,257 @@
+// Step 1: records become columns of numbers. What two spellings of one value share is decided here and nowhere later.
+import type { PersonRecord } from "../people/person-record.ts"
+import { readMailbox } from "../text/email.ts"
+import { fold } from "../text/fold.ts"
+import { guessNameOrder, parseName, type NameOrder } from "../text/name.ts"
+import { koreanFamilyNames, particles } from "../text/name-words.ts"
+import { phoneKey } from "../text/phone.ts"
+import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
+import { generationOf, isCredential, isTitle } from "../text/title.ts"
+import { packLists, Vocabulary, type Lists } from "./vocabulary.ts"
+
+/** Vocabularies shared by both lists. */
+export interface Words {
+  /** Folded words of names. */
+  readonly names: Vocabulary
+  /** Organizations as written (trimmed). */
+  readonly organizations: Vocabulary
+  readonly mailboxes: Vocabulary
+  readonly locals: Vocabulary
+  readonly owners: Vocabulary
+  readonly urls: Vocabulary
+  readonly phones: Vocabulary
+  readonly cities: Vocabulary
+  readonly postalCodes: Vocabulary
+  readonly regions: Vocabulary
+  readonly streets: Vocabulary
+  readonly titles: Vocabulary
+}
+
+/** One list of people as columns. Row i of each is person record i; -1 or an empty list where nothing is known. */
+export interface People {
+  readonly size: number
+  readonly given: Lists
+  readonly middle: Lists
+  readonly nickname: Lists
+  /** Words of the family name without particles. */
+  readonly family: Lists
+  readonly former: Lists
+  /** The parts written in one: "hansjuergen", "leyen"; `familyFull` with its particles. */
+  readonly givenWhole: Int32Array
+  readonly familyWhole: Int32Array
+  readonly familyFull: Int32Array
+  /** 0 none, 1 Jr., 2 Sr., 3 II, 4 III, 5 IV. */
+  readonly generation: Uint8Array
+  readonly organization: Int32Array
+  readonly emails: Lists
+  readonly emailLocals: Lists
+  readonly emailOwners: Lists
+  readonly urls: Lists
+  readonly phones: Lists
+  readonly city: Int32Array
+  readonly postalCode: Int32Array
+  readonly region: Int32Array
+  readonly street: Int32Array
+  readonly title: Int32Array
+  /** yyyymmdd; year 0 where it is not known; 0 for none. */
+  readonly birthday: Int32Array
+}
+
+export function createWords(): Words {
+  const make = (): Vocabulary => new Vocabulary()
+  return {
+    names: make(),
+    organizations: make(),
+    mailboxes: make(),
+    locals: make(),
+    owners: make(),
+    urls: make(),
+    phones: make(),
+    cities: make(),
+    postalCodes: make(),
+    regions: make(),
+    streets: make(),
+    titles: make(),
+  }
+}
+
+const generationCodes: Record<string, number> = { "Jr.": 1, "Sr.": 2, II: 3, III: 4, IV: 5 }
+
+/** Reads records into columns; `words` grows by what is new. Texts met before are not read again. */
+export function standardize(records: readonly PersonRecord[], words: Words): People {
+  const readNames = createNameReader(records, words.names)
+  const read = createFieldReader(words)
+  const names = records.map(readNames)
+  const boxes = records.map((record) => read.mailboxes(record.emails))
+  return {
+    size: records.length,
+    given: packLists(names.map((name) => name.given)),
+    middle: packLists(names.map((name) => name.middle)),
+    nickname: packLists(names.map((name) => name.nickname)),
+    family: packLists(names.map((name) => name.family)),
+    former: packLists(names.map((name) => name.former)),
+    givenWhole: Int32Array.from(names, (name) => name.givenWhole),
+    familyWhole: Int32Array.from(names, (name) => name.familyWhole),
+    familyFull: Int32Array.from(names, (name) => name.familyFull),
+    generation: Uint8Array.from(names, (name) => name.generation),
+    organization: Int32Array.from(records, (record) => words.organizations.intern(record.organization.trim())),
+    emails: packLists(boxes.map((box) => box.emails)),
+    emailLocals: packLists(boxes.map((box) => box.locals)),
+    emailOwners: packLists(boxes.map((box) => box.owners)),
+    urls: packLists(records.map((record) => record.profileUrls.map((url) => words.urls.intern(urlKey(url))))),
+    phones: packLists(
+      records.map((record) =>
+        record.phones
+          .map(phoneKey)
+          .filter(Boolean)
+          .map((key) => words.phones.intern(key)),
+      ),
+    ),
+    city: Int32Array.from(records, (record) => read.city(record.city)),
+    postalCode: Int32Array.from(records, (record) => read.postalCode(record.postalCode)),
+    region: Int32Array.from(records, (record) => read.region(record.region)),
+    street: Int32Array.from(records, (record) => read.street(record.street)),
+    title: Int32Array.from(records, (record) => read.title(record.jobTitle)),
+    birthday: Int32Array.from(records, (record) => readBirthday(record.birthday)),
+  }
+}
+
+interface NameIds {
+  given: number[]
+  middle: number[]
+  nickname: number[]
+  family: number[]
+  former: number[]
+  givenWhole: number
+  familyWhole: number
+  familyFull: number
+  generation: number
+}
+
+/** Reads names, each different text once. */
+function createNameReader(records: readonly PersonRecord[], names: Vocabulary): (record: PersonRecord) => NameIds {
+  const unsplit = records
+    .filter((record) => record.givenName === "" && record.familyName === "")
+    .map((record) => record.writtenName)
+  const order = unsplit.length === 0 ? "unknown" : guessOrder(unsplit)
+  const givenParts = createMemo((text) => nameWords(text, false).map((word) => names.intern(word)))
+  const familyParts = createMemo((text) => familyIds(text, names))
+  return (record) => {
+    const name = record.givenName === "" && record.familyName === "" ? parseName(record.writtenName, order) : record
+    const family = familyParts(name.familyName)
+    const given = givenParts(name.givenName)
+    const suffix =
+      name.nameSuffix === ""
+        ? ""
+        : (name.nameSuffix
+            .split(/[\s,]+/)
+            .map(generationOf)
+            .find(Boolean) ?? "")
+    return {
+      given,
+      middle: givenParts(name.middleName),
+      nickname: givenParts(name.nickname),
+      family: family.parts,
+      former: familyParts(name.formerFamilyName).parts,
+      givenWhole: given.length === 1 ? (given[0] ?? -1) : names.intern(given.map((id) => names.text(id)).join("")),
+      familyWhole: family.whole,
+      familyFull: family.full,
+      generation: generationCodes[suffix] ?? 0,
+    }
+  }
+}
+
+function guessOrder(names: readonly string[]): NameOrder {
+  const { order, confidence } = guessNameOrder(names.slice(0, 2000))
+  return confidence >= 0.8 ? order : "unknown"
+}
+
+function familyIds(text: string, names: Vocabulary): { parts: number[]; whole: number; full: number } {
+  const all = nameWords(text, true)
+  const bare = all.filter((word) => !particles.has(word))
+  const kept = bare.length > 0 ? bare : all
+  return {
+    parts: kept.map((word) => names.intern(word)),
+    whole: names.intern(kept.join("")),
+    full: names.intern(all.join("")),
+  }
+}
+
+/** Folded words of a name part; titles and degrees that a list put into the cell are left out. */
+function nameWords(text: string, family: boolean): string[] {
+  if (text === "") return []
+  const written = text.split(/\s+/)
+  const kept =
+    written.length > 1
+      ? written.filter(
+          (word) => !isTitle(word) && !(word.length > 2 && isCredential(word)) && generationOf(word) === "",
+        )
+      : written
+  const folded = fold((kept.length > 0 ? kept : written).join(" "))
+  if (folded === "") return []
+  const korean =
+    family && /\p{Script=Hangul}/u.test(text)
+      ? koreanFamilyNames[folded.charAt(0).toUpperCase() + folded.slice(1)]
+      : undefined
+  return (korean?.toLowerCase() ?? folded).split(" ")
+}
+
+function createMemo<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    const value = read(text)
+    known.set(text, value)
+    return value
+  }
+}
+
+interface FieldReader {
+  mailboxes: (emails: readonly string[]) => { emails: number[]; locals: number[]; owners: number[] }
+  city: (text: string) => number
+  postalCode: (text: string) => number
+  region: (text: string) => number
+  street: (text: string) => number
+  title: (text: string) => number
+}
+
+function createFieldReader(words: Words): FieldReader {
+  return {
+    mailboxes: (emails) => {
+      const found: { emails: number[]; locals: number[]; owners: number[] } = { emails: [], locals: [], owners: [] }
+      for (const email of emails) {
+        const box = readMailbox(email)
+        if (!box) continue
+        found.emails.push(words.mailboxes.intern(`${box.isRole ? "role:" : ""}${box.local}@${box.domain}`))
+        if (!box.isRole) found.locals.push(words.locals.intern(box.local))
+        if (box.owner !== "") found.owners.push(words.owners.intern(box.owner))
+      }
+      return found
+    },
+    city: createMemo((text) => words.cities.intern(cityKey(text))),
+    postalCode: createMemo((text) => words.postalCodes.intern(postalCodeKey(text))),
+    region: createMemo((text) => words.regions.intern(fold(text))),
+    street: createMemo((text) => words.streets.intern(streetKey(text))),
+    title: createMemo((text) => words.titles.intern(fold(text))),
+  }
+}
+
+/** Host without "www." and country, and path, small, without query: one key for all ways to write a profile address. */
+function urlKey(url: string): string {
+  return url
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, "")
+    .replace(/^(?:www|[a-z]{2}|m)\.(?=(?:linkedin|xing)\.)/, "")
+    .replace(/^www\./, "")
+    .replace(/[?#].*$/, "")
+    .replace(/\/+$/, "")
+}
+
+function readBirthday(text: string): number {
+  const found = /^(\d{4}|-)-(\d{2})-(\d{2})$/.exec(text)
+  if (!found) return 0
+  const year = found[1] === "-" ? 0 : Number(found[1])
+  return year * 10_000 + Number(found[2]) * 100 + Number(found[3])
+}

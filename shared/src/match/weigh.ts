@@ -1,0 +1,35 @@
+// Step 4: a comparison becomes a weight. Points are whole hundredths of a bit, so what is shown sums to what was decided.
+import { createComparison, pointsOf, type Comparison, type Setting } from "./comparison.ts"
+import { compareDetails } from "./compare-details.ts"
+import { compareNames } from "./compare-names.ts"
+import { fieldCount } from "./levels.ts"
+import type { People } from "./standardize.ts"
+
+/** Hundredths of a bit that a field gives. */
+export function hundredths(bits: number): number {
+  return Math.round(bits * 100)
+}
+
+/** Compares rows of two columns and gives back the weight in hundredths of a bit; the comparison stays in `comparison`. */
+export class Weigher {
+  readonly comparison: Comparison = createComparison()
+
+  constructor(readonly setting: Setting) {}
+
+  weigh(a: People, i: number, b: People, j: number): number {
+    compareNames(this.setting, a, i, b, j, this.comparison)
+    compareDetails(this.setting, a, i, b, j, this.comparison)
+    return this.total()
+  }
+
+  /** Weight of what `comparison` holds. */
+  total(): number {
+    const { model } = this.setting
+    let sum = hundredths(model.prior)
+    for (let field = 0; field < fieldCount; field++) {
+      const level = this.comparison.levels[field] ?? 0
+      if (level > 0) sum += hundredths(pointsOf(model, field, level, this.comparison.chances[field] ?? 0))
+    }
+    return sum
+  }
+}
