@@ -22,13 +22,14 @@ export interface MatchProgress {
   readonly total: number
 }
 
-/** @param ids makes a UUIDv7 */
-export function matchJob({ clock, ids }: { clock: () => Date; ids: () => string }): JobHandler {
+export function makeMatchJob({ clock }: { clock: () => Date }): JobHandler {
   return {
     async run({ job, database, progress, signal }) {
       const { data: link, transfer } = database.link()
       const at = clock().toISOString()
-      const work: Omit<MatchWork, "stop"> = { link, conferenceId: job.subjectId, runId: ids(), at }
+      // Begun again after a kill, the same job must not meet the rows it left.
+      const runId = `${job.id} ${at}`
+      const work: Omit<MatchWork, "stop"> = { link, conferenceId: job.subjectId, runId, at }
       await runStoppable<null, MatchProgress>("match", work, {
         signal,
         transfer,

@@ -5,7 +5,7 @@ import type { Db } from "../db/open.ts"
 import type { JobOrder } from "../jobs/store.ts"
 
 /** Orders for those of the conferences that have none waiting; for `finish` of the job before, or for `addJob`. */
-export async function orderMatches(db: Db, conferenceIds: readonly string[]): Promise<JobOrder[]> {
+async function orderMatches(db: Db, conferenceIds: readonly string[]): Promise<JobOrder[]> {
   const orders: JobOrder[] = []
   for (const subjectId of new Set(conferenceIds)) {
     if ((await findWaitingMatch(db, subjectId)) === "") orders.push({ kind: "match", subjectId })
@@ -13,8 +13,19 @@ export async function orderMatches(db: Db, conferenceIds: readonly string[]): Pr
   return orders
 }
 
+/** Orders for the conferences that an import, or its undoing, concerns: its own, or for contacts all that have a list. */
+export async function orderMatchesAfter(db: Db, batchId: string): Promise<JobOrder[]> {
+  const batch = await db
+    .selectFrom("import_batch")
+    .select(["kind", "conference_id"])
+    .where("id", "=", batchId)
+    .executeTakeFirst()
+  if (batch === undefined) return []
+  return orderMatches(db, batch.kind === "attendees" ? [batch.conference_id] : await conferencesToMatch(db))
+}
+
 /** Conferences that have a list, so that a change of the contacts concerns them. */
-export async function conferencesToMatch(db: Db): Promise<string[]> {
+async function conferencesToMatch(db: Db): Promise<string[]> {
   const rows = await db
     .selectFrom("conference as c")
     .select("c.id")
