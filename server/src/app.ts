@@ -2,21 +2,36 @@
 import multipart from "@fastify/multipart"
 import fastify from "fastify"
 import type { FastifyInstance } from "fastify"
+import { attendeeRoutes } from "./attendees/routes.ts"
 import { conferenceRoutes } from "./conferences/routes.ts"
+import { findConference } from "./conferences/store.ts"
+import { contactRoutes } from "./contacts/routes.ts"
 import { answerErrors } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
 import { serveDescription } from "./http/openapi.ts"
 import type { Parts } from "./http/parts.ts"
 import { servePages } from "./http/static.ts"
+import { importRoutes } from "./import/routes.ts"
 import { jobRoutes } from "./jobs/routes.ts"
+import { matchRoutes } from "./match/routes.ts"
+import { reviewRoutes } from "./review/routes.ts"
 
 /** Each feature's routes, along the road. */
-const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [conferenceRoutes, jobRoutes]
+const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
+  conferenceRoutes,
+  importRoutes,
+  contactRoutes,
+  attendeeRoutes,
+  (app, parts) => matchRoutes(app, parts, { findConference }),
+  (app, parts) => reviewRoutes(app, parts, { findConference }),
+  jobRoutes,
+]
 
 /** Bodies other than uploads: the longest is a note of 10,000 characters, or a mapping of some hundred columns. */
 const largestBody = 2 * 1024 * 1024
 
-export async function buildApp(parts: Parts): Promise<FastifyInstance> {
+/** @param more routes besides the house's own: tests bring some */
+export async function buildApp(parts: Parts, more: typeof routes = []): Promise<FastifyInstance> {
   const app = fastify({
     logger: false,
     bodyLimit: largestBody,
@@ -27,7 +42,7 @@ export async function buildApp(parts: Parts): Promise<FastifyInstance> {
   guard(app)
   await app.register(multipart)
   await serveDescription(app)
-  for (const plugin of routes) plugin(app, parts)
+  for (const plugin of [...routes, ...more]) plugin(app, parts)
   await servePages(app, parts.webFolder)
   return app
 }

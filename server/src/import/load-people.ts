@@ -1,6 +1,9 @@
 // All people of one file in memory, for the command line. The same reading and the same rows as an import over the server.
 import type { ImportKind, Reading, ReadingOverrides, ReadingReport } from "@vorab/shared/import/batch"
-import { readPeople } from "@vorab/shared/import/read-people"
+import { createEmailCensus, dropBuyerEmails } from "@vorab/shared/import/buyer-emails"
+import { createTextStream } from "@vorab/shared/import/decode"
+import { describeFault } from "@vorab/shared/import/describe-fault"
+import { createMappedReader, requireNames } from "@vorab/shared/import/read-people"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { nodeTools } from "./node-tools.ts"
@@ -34,13 +37,42 @@ export async function loadPeople(
 ): Promise<LoadedPeople> {
   const understanding = await understandPath(file, kind === "" ? told : { ...told, kind })
   const reading = readingOf(understanding)
+  requireNames(reading)
   const people: LoadedPerson[] = []
   const faults: RowFault[] = []
-  const report = await readPeople(reading, () => readPieces(file), nodeTools, {
-    onPerson: ({ row, dataRow, record }) => people.push({ row, dataRow, record }),
-    onFault: (fault) => faults.push(fault),
+  const report = { rows: 0, people: 0, refused: 0, blank: 0, notes: 0, cancelled: false }
+  const sink = createMappedReader(reading, nodeTools, (outcome, row, dataRow) => {
+    if (outcome.kind === "blank") report.blank++
+    else if (outcome.kind === "refused") faults.push(outcome.fault)
+    else {
+      people.push({ row, dataRow, record: outcome.record })
+      for (const fault of outcome.notes) faults.push(fault)
+    }
   })
+  const text = createTextStream(reading.encoding, nodeTools.Decoder)
+  for await (const piece of readPieces(file)) sink.push(text.push(piece))
+  sink.push(text.end())
+  sink.end()
+  if (reading.kind === "attendees") takeBuyerEmails(people, faults)
+  report.people = people.length
+  report.refused = faults.filter(({ refused }) => refused).length
+  report.notes = faults.length - report.refused
+  report.rows = report.people + report.refused
   return { reading, people, faults, report }
+}
+
+/** With all people in memory one pass over the file is enough to tell the buyer's address. */
+function takeBuyerEmails(people: LoadedPerson[], faults: RowFault[]): void {
+  const census = createEmailCensus()
+  for (const { record } of people) census.add(record)
+  const shared = census.settle()
+  if (shared.size === 0) return
+  for (const person of people) {
+    const record = dropBuyerEmails(person.record, shared)
+    if (record !== person.record) faults.push(describeFault("buyer-email", person.row, -1, person.record.emails))
+    person.record = record
+  }
+  faults.sort((a, b) => a.row - b.row)
 }
 
 /** The reading alone, without what was only shown. */

@@ -13,11 +13,9 @@ export type BatchRow = Selectable<Tables["import_batch"]>
 
 export const noCounts = { rows: 0, refused: 0, new: 0, changed: 0, unchanged: 0, gone: 0 }
 
-/** Column `counts`: besides the counts, how far the faults are stored (line), and the rows the file is expected to hold. */
+/** Column `counts`: besides the counts, how many faults are stored. */
 export const storedCountsSchema = importCountsSchema.extend({
-  faultsTo: z.number().int().default(0),
   faults: z.number().int().default(0),
-  expected: z.number().int().default(0),
 })
 export type StoredCounts = z.infer<typeof storedCountsSchema>
 
@@ -92,7 +90,7 @@ type JobOfBatch = Pick<Selectable<Tables["job"]>, "id" | "kind" | "state" | "end
 type Twin = Pick<BatchRow, "id" | "kind" | "conference_id" | "content_hash">
 
 function toBatch(row: BatchRow, job: JobOfBatch | undefined, twins: readonly Twin[]): ImportBatch {
-  const { faultsTo: _to, faults: _faults, expected: _expected, ...counts } = readCounts(row)
+  const { faults: _faults, ...counts } = readCounts(row)
   // A job that is cancelled before it began has nobody who could say so of its batch.
   const isCancelled = row.state === "importing" && job?.kind === "import" && job.state === "cancelled"
   const twin = twins.find(

@@ -216,3 +216,44 @@ async function readNamesakes(
   }
   return namesakes
 }
+
+/** Deletes those of the records that no batch holds, and their persons if they have no other record and no edge. */
+export async function deleteOrphans(db: Db, recordIds: readonly string[]): Promise<void> {
+  const orphans = await db
+    .selectFrom("record as r")
+    .select(["r.id", "r.person_id"])
+    .where("r.id", "in", recordIds)
+    .where((e) =>
+      e.not(e.exists(e.selectFrom("batch_record as b").select("b.row_number").whereRef("b.record_id", "=", "r.id"))),
+    )
+    .execute()
+  if (orphans.length === 0) return
+  await db
+    .deleteFrom("record")
+    .where(
+      "id",
+      "in",
+      orphans.map((row) => row.id),
+    )
+    .execute()
+  await db
+    .deleteFrom("person")
+    .where(
+      "id",
+      "in",
+      orphans.map((row) => row.person_id),
+    )
+    .whereRef("root_id", "=", "id")
+    .where((e) => e.not(e.exists(e.selectFrom("record as r").select("r.id").whereRef("r.person_id", "=", "person.id"))))
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom("person_edge as g")
+            .select("g.id")
+            .where((w) => w.or([w("g.person_a", "=", w.ref("person.id")), w("g.person_b", "=", w.ref("person.id"))])),
+        ),
+      ),
+    )
+    .execute()
+}

@@ -1,0 +1,36 @@
+// The import's own thread: it decodes, parses and stores, so that the server goes on answering.
+import { parentPort, workerData } from "node:worker_threads"
+import { v7 } from "uuid"
+import { openLinked, type DatabaseLink } from "../db/open.ts"
+import { saveImport } from "./save-import.ts"
+
+/** What the thread is given; it answers with `RowsProgress` messages and `{ result: whether it came to the end }`. */
+export interface ImportThreadData {
+  readonly link: DatabaseLink
+  readonly batchId: string
+  readonly at: string
+  /** One Int32; anything but 0 means stop. */
+  readonly stop: SharedArrayBuffer
+}
+
+export interface RowsProgress {
+  readonly done: number
+  readonly total: number
+  readonly faults: number
+}
+
+const { link, batchId, at, stop } = workerData as ImportThreadData
+const flag = new Int32Array(stop)
+const database = await openLinked(link)
+try {
+  const result = await saveImport(database, {
+    batchId,
+    at,
+    ids: () => v7(),
+    isCancelled: () => Atomics.load(flag, 0) !== 0,
+    progress: (done, total, faults) => parentPort?.postMessage({ done, total, faults } satisfies RowsProgress),
+  })
+  parentPort?.postMessage({ result })
+} finally {
+  await database.close()
+}

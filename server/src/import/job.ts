@@ -1,0 +1,86 @@
+// The jobs of the import: bringing a file in, and making the people anew after an undo. Invariants: until a batch is marked as done
+// nothing of it counts; a cancelled or failed import leaves nothing; run again after a kill, it goes on where it was.
+import type { JobContext, JobHandler } from "../jobs/queue.ts"
+import type { Database, Db } from "../db/open.ts"
+import { refreshInThread } from "../people/refresh-in-thread.ts"
+import { deleteOrphans } from "../people/save-records.ts"
+import { runStoppable } from "../stoppable-thread.ts"
+import type { ImportThreadData, RowsProgress } from "./import.thread.ts"
+import { listOf } from "./save-import.ts"
+import { changeBatch, findBatch, noCounts, readCounts, type BatchRow } from "./store.ts"
+import { sweepBatch } from "./sweep.ts"
+
+export interface ImportJobParts {
+  readonly clock: () => Date
+}
+
+export function makeImportJob({ clock }: ImportJobParts): JobHandler {
+  return {
+    async run(context) {
+      const { database, signal, progress } = context
+      const batch = await requireBatch(database, context)
+      const at = clock().toISOString()
+      const { data: link, transfer } = database.link()
+      const data: Omit<ImportThreadData, "stop"> = { link, batchId: batch.id, at }
+      const onProgress = ({ done, total, faults }: RowsProgress) => progress("rows", done, total, faults)
+      progress("rows", 0, 0, 0)
+      await runStoppable<boolean, RowsProgress>("import", data, { signal, onProgress, transfer })
+      const { gone } = await refresh(context, batch, { isEnding: true, at })
+      const counts = JSON.stringify({ ...readCounts(await requireBatch(database, context)), gone })
+      await database.write((db) => changeBatch(db, batch.id, { from: ["importing"], set: { counts } }))
+    },
+    async abandon(context) {
+      const { database, job } = context
+      const batch = await requireBatch(database, context)
+      if (batch.state !== "importing") return
+      const at = clock().toISOString()
+      // Before the rows go, while it is known whom they touched.
+      await refresh(context, batch, { isEnding: false, at })
+      await sweepBatch(database, batch.id, deleteOrphans)
+      await database.write(async (db) => {
+        const state = (await isCancelled(db, job.id)) ? "cancelled" : "failed"
+        const set = { state, ended_at: at, counts: JSON.stringify(noCounts) } as const
+        await changeBatch(db, batch.id, { from: ["importing"], set })
+      })
+    },
+    async finish(db, job) {
+      const set = { state: "done", ended_at: clock().toISOString() } as const
+      const isMine = await changeBatch(db, job.subjectId, { from: ["importing"], set })
+      if (!isMine) throw new Error(`import ${job.subjectId} was ended while it ran`)
+      return []
+    },
+  }
+}
+
+/** After an undo or a redo, which are a mark on the batch: the cards follow it. */
+export function makeUndoJob({ clock }: ImportJobParts): JobHandler {
+  return {
+    async run(context) {
+      const batch = await requireBatch(context.database, context)
+      await refresh(context, batch, { isEnding: false, at: clock().toISOString() })
+    },
+  }
+}
+
+async function requireBatch(database: Database, { job }: JobContext): Promise<BatchRow> {
+  const batch = await database.read((db) => findBatch(db, job.subjectId))
+  if (batch === undefined) throw new Error(`import ${job.subjectId} is gone`)
+  return batch
+}
+
+function refresh(
+  { database, signal, progress }: JobContext,
+  batch: BatchRow,
+  { isEnding, at }: { isEnding: boolean; at: string },
+): Promise<{ gone: number }> {
+  const order = { list: listOf(batch), batchId: batch.id, isEnding, at }
+  return refreshInThread(database, order, {
+    signal,
+    onProgress: ({ step, done, total }) => progress(step, done, total),
+  })
+}
+
+async function isCancelled(db: Db, jobId: string): Promise<boolean> {
+  const job = await db.selectFrom("job").select("cancel_requested").where("id", "=", jobId).executeTakeFirst()
+  return job?.cancel_requested === 1
+}

@@ -1,0 +1,168 @@
+// Doors of the import: upload, look, mend, confirm, report, undo.
+import type { FastifyInstance } from "fastify"
+import { Problem } from "@vorab/shared/api/problem"
+import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
+import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
+import { headLength, understandFile } from "@vorab/shared/import/understand-file"
+import type { Database, Db } from "../db/open.ts"
+import { decodeKey, encodeKey } from "../db/keyset.ts"
+import type { Parts } from "../http/parts.ts"
+import { serve, serveFile, serveUpload } from "../http/serve.ts"
+import { confirmBatch, markUndone, requireBatch } from "./confirm.ts"
+import { writeFaultsFile } from "./faults-file.ts"
+import { readingOf } from "./load-people.ts"
+import { nodeTools } from "./node-tools.ts"
+import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
+import { changeBatch, countFaults, listBatches, readFaults, readReading, removeBatch, type BatchRow } from "./store.ts"
+import { takeUpload, type Arriving } from "./take-upload.ts"
+
+const waiting: readonly BatchRow["state"][] = ["uploaded", "cancelled", "failed"]
+
+export function importRoutes(app: FastifyInstance, parts: Parts): void {
+  const { database } = parts
+  const arriving: Arriving = new Map()
+  serveUpload(app, importEndpoints.upload, async ({ query }, files) => {
+    const { batchId, understanding } = await takeUpload({ ...parts, arriving }, files, query)
+    return { batch: await readBatch(database, batchId), understanding }
+  })
+  serve(app, importEndpoints.look, async ({ params, body: { conferenceId, ...told } }) => {
+    const understanding = await lookAgain({ database, arriving }, params.batchId, { told, conferenceId })
+    return { batch: await readBatch(database, params.batchId), understanding }
+  })
+  serve(app, importEndpoints.list, async ({ query }) => ({
+    items: await database.read((db) => listBatches(db, query)),
+  }))
+  serve(app, importEndpoints.get, async ({ params }) => {
+    const batch = await readBatch(database, params.batchId)
+    if (!waiting.includes(batch.state)) return { batch, understanding: null }
+    const row = await database.read((db) => requireBatch(db, params.batchId))
+    return { batch, understanding: await understand({ database, arriving }, row, readReading(row)) }
+  })
+  confirmRoutes(app, parts, arriving)
+  reportRoutes(app, parts)
+}
+
+function confirmRoutes(app: FastifyInstance, { database, queue, clock, ids }: Parts, arriving: Arriving): void {
+  serve(app, importEndpoints.confirm, async ({ params, body }) => {
+    await arriving.get(params.batchId)
+    const batch = await database.read((db) => requireBatch(db, params.batchId))
+    if (!(await isStored(database, batch))) {
+      throw new Problem("upload-cut-off", "The server was stopped before the file was put away. Upload it again.")
+    }
+    const making = { at: clock().toISOString(), ids }
+    const job = await database.write((db) => confirmBatch(db, { batchId: batch.id, mode: body.mode }, making))
+    queue.wake()
+    return job
+  })
+  const mark = async (batchId: string, isUndone: boolean) => {
+    const making = { at: clock().toISOString(), ids }
+    await database.write((db) => markUndone(db, { batchId, isUndone }, making))
+    queue.wake()
+    return readBatch(database, batchId)
+  }
+  serve(app, importEndpoints.undo, ({ params }) => mark(params.batchId, true))
+  serve(app, importEndpoints.redo, ({ params }) => mark(params.batchId, false))
+  serve(app, importEndpoints.discard, async ({ params }) => {
+    await arriving.get(params.batchId)
+    await database.write(async (db) => {
+      await requireWaiting(db, params.batchId)
+      await removeBatch(db, params.batchId)
+    })
+    return {}
+  })
+}
+
+function reportRoutes(app: FastifyInstance, { database }: Parts): void {
+  serve(app, importEndpoints.faults, ({ params, query }) =>
+    database.read(async (db) => {
+      await requireBatch(db, params.batchId)
+      const refused = query.refused === undefined ? undefined : query.refused === "true"
+      const after = query.after === undefined ? -1 : Number(decodeKey(query.after, 1)[0])
+      const found = await readFaults(db, params.batchId, { after, limit: query.limit + 1, refused })
+      const page = found.slice(0, query.limit)
+      const last = page.at(-1)
+      return {
+        items: page.map(({ fault }) => fault),
+        next: found.length > query.limit && last !== undefined ? encodeKey([String(last.position)]) : null,
+        total: await countFaults(db, params.batchId, refused),
+      }
+    }),
+  )
+  serveFile(app, importEndpoints.faultsFile, async ({ params }) => {
+    const batch = await database.read((db) => requireBatch(db, params.batchId))
+    const fileName = `${batch.file_name.replace(/\.[^.]*$/, "")} - rows to mend.csv`
+    return {
+      bytes: encode(writeFaultsFile(database, batch)),
+      mediaType: "text/csv; charset=utf-8",
+      fileName,
+      disposition: "attachment",
+    }
+  })
+  serveFile(app, importEndpoints.file, async ({ params }) => {
+    const batch = await database.read((db) => requireBatch(db, params.batchId))
+    return {
+      bytes: readStoredFile(database, batch.id),
+      mediaType: "application/octet-stream",
+      fileName: batch.file_name,
+      disposition: "attachment",
+    }
+  })
+}
+
+async function* encode(texts: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+  for await (const text of texts) yield Buffer.from(text, "utf8")
+}
+
+async function readBatch(database: Database, id: string): Promise<ImportBatch> {
+  const [batch] = await database.read((db) => listBatches(db, { id }))
+  if (batch === undefined) throw new Problem("unknown-id", `There is no import ${id}.`)
+  return batch
+}
+
+interface Shelf {
+  readonly database: Database
+  readonly arriving: Arriving
+}
+
+async function understand(
+  { database, arriving }: Shelf,
+  batch: BatchRow,
+  told: ReadingOverrides,
+): Promise<Understanding> {
+  const facts = { fileName: batch.file_name, size: batch.byte_size }
+  let head = await readStoredHead(database, batch.id, headLength)
+  if (head.length < Math.min(headLength, batch.byte_size)) {
+    await arriving.get(batch.id)
+    head = await readStoredHead(database, batch.id, headLength)
+  }
+  return understandFile(head, facts, nodeTools, told)
+}
+
+async function lookAgain(
+  shelf: Shelf,
+  batchId: string,
+  { told, conferenceId }: { told: ReadingOverrides; conferenceId: string | undefined },
+): Promise<Understanding> {
+  const row = await shelf.database.read((db) => requireWaiting(db, batchId))
+  const understanding = await understand(shelf, row, told)
+  const isContacts = understanding.kind === "contacts"
+  await shelf.database.write(async (db) => {
+    await requireWaiting(db, batchId)
+    const set = {
+      kind: understanding.kind,
+      conference_id: isContacts ? "" : (conferenceId ?? row.conference_id),
+      mode: isContacts ? ("add" as const) : ("replace" as const),
+      reading: JSON.stringify(readingOf(understanding)),
+    }
+    await changeBatch(db, batchId, { from: [row.state], set })
+  })
+  return understanding
+}
+
+/** @throws Problem unknown-id, import-not-ready */
+async function requireWaiting(db: Db, batchId: string): Promise<BatchRow> {
+  const row = await requireBatch(db, batchId)
+  const [batch] = await listBatches(db, { id: batchId })
+  if (batch !== undefined && waiting.includes(batch.state)) return row
+  throw new Problem("import-not-ready", "This was imported; undo takes it back.")
+}

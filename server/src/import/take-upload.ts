@@ -1,0 +1,140 @@
+// From received files to an import that waits for the user. Invariant: the answer does not wait for a large file to be put away; until
+// it is away, the import cannot be confirmed.
+import { createHash } from "node:crypto"
+import { mkdtemp, rename, rm } from "node:fs/promises"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { Problem } from "@vorab/shared/api/problem"
+import type { ImportKind, Understanding } from "@vorab/shared/import/batch"
+import { headLength, understandFile } from "@vorab/shared/import/understand-file"
+import type { ReceivedFile } from "../http/upload.ts"
+import type { Database } from "../db/open.ts"
+import { readingOf } from "./load-people.ts"
+import { nodeTools } from "./node-tools.ts"
+import { readHead, readPieces } from "./read-file.ts"
+import { storeFile } from "./stored-file.ts"
+import { addBatch, noCounts } from "./store.ts"
+
+/** Files up to this size are put away before the answer. */
+const storedAtOnce = 8 * 1024 * 1024
+
+export interface UploadParts {
+  readonly database: Database
+  readonly ids: () => string
+  readonly clock: () => Date
+  readonly log: (error: unknown, note: string) => void
+  readonly closing: AbortSignal
+}
+
+export interface UploadOrder {
+  readonly kind?: ImportKind | undefined
+  readonly conferenceId: string
+}
+
+/** Files that are being put away in this process, by batch. */
+export type Arriving = Map<string, Promise<void>>
+
+export async function takeUpload(
+  parts: UploadParts & { arriving: Arriving },
+  files: readonly ReceivedFile[],
+  order: UploadOrder,
+): Promise<{ batchId: string; understanding: Understanding }> {
+  const file = await joinCards(files)
+  const { head, size } = await readHeadOf(file)
+  const told = order.kind === undefined ? {} : { kind: order.kind }
+  const understanding = understandFile(head, { fileName: file.fileName, size }, nodeTools, told)
+  const batchId = parts.ids()
+  await parts.database.write((db) =>
+    addBatch(db, {
+      id: batchId,
+      kind: understanding.kind,
+      conference_id: understanding.kind === "contacts" ? "" : order.conferenceId,
+      file_name: file.fileName,
+      byte_size: size,
+      content_hash: file.contentHash,
+      reading: JSON.stringify(readingOf(understanding)),
+      state: "uploaded",
+      mode: understanding.kind === "contacts" ? "add" : "replace",
+      counts: JSON.stringify(noCounts),
+      created_at: parts.clock().toISOString(),
+      confirmed_at: null,
+      ended_at: null,
+      undone_at: null,
+    }),
+  )
+  if (size <= storedAtOnce) await storeFile(parts.database, batchId, piecesOf(file), parts.closing)
+  else await putAwayLater(parts, batchId, file)
+  return { batchId, understanding }
+}
+
+interface JoinedFile {
+  readonly paths: readonly string[]
+  readonly fileName: string
+  readonly byteSize: number
+  readonly contentHash: string
+}
+
+/** Many vCards dropped at once are one list; anything else comes one by one. */
+async function joinCards(files: readonly ReceivedFile[]): Promise<JoinedFile> {
+  const [first] = files
+  if (first === undefined) throw new Problem("upload-missing")
+  if (files.length === 1) return { ...first, paths: [first.path] }
+  for (const file of files) {
+    const { head } = await readHead(file.path, 64)
+    if (!/^\ufeff?\s*BEGIN:VCARD/i.test(new TextDecoder().decode(head))) {
+      throw new Problem(
+        "file-unreadable",
+        `Of many files at once only vCards can be read; ${file.fileName} is none. Bring other lists one by one.`,
+      )
+    }
+  }
+  const paths = files.map(({ path }) => path)
+  const hash = createHash("sha256")
+  let byteSize = 0
+  for await (const piece of piecesOf({ paths })) {
+    hash.update(piece)
+    byteSize += piece.length
+  }
+  return { paths, fileName: `${files.length} vCards.vcf`, byteSize, contentHash: hash.digest("hex") }
+}
+
+/** The files one after the other, each beginning on a line of its own. */
+async function* piecesOf({ paths }: { paths: readonly string[] }): AsyncGenerator<Uint8Array> {
+  for (const [index, path] of paths.entries()) {
+    if (index > 0) yield new Uint8Array([0x0d, 0x0a])
+    yield* readPieces(path)
+  }
+}
+
+async function readHeadOf(file: JoinedFile): Promise<{ head: Uint8Array; size: number }> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const piece of piecesOf(file)) {
+    parts.push(piece)
+    length += piece.length
+    if (length >= headLength) break
+  }
+  return { head: new Uint8Array(Buffer.concat(parts).subarray(0, headLength)), size: file.byteSize }
+}
+
+/** Takes the file out of the request's folder, which is removed with the answer. */
+async function putAwayLater(
+  { database, log, closing, arriving }: UploadParts & { arriving: Arriving },
+  batchId: string,
+  file: JoinedFile,
+): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "vorab-arriving-"))
+  const paths = file.paths.map((_, index) => join(folder, String(index)))
+  for (const [index, path] of file.paths.entries()) await rename(path, paths[index] ?? "")
+  const work = async () => {
+    try {
+      await storeFile(database, batchId, piecesOf({ paths }), closing)
+    } catch (error) {
+      if (!closing.aborted) log(error, `putting the file of import ${batchId} away`)
+    } finally {
+      arriving.delete(batchId)
+      await rm(folder, { recursive: true, force: true })
+    }
+  }
+  arriving.set(batchId, work())
+}
