@@ -62,13 +62,14 @@ export function serveUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
     // Refused before a byte is read: who sent a wrong form does not wait for 300 MB.
     const rest = parseAddress(endpoint, request)
     const upload = await receiveUpload(request)
+    let value: z.input<R>
     try {
       const body = parsePart("body", endpoint.body, upload.fields)
-      const call = { ...rest, body, owner: localOwner, signal: signalOf(request, reply) }
-      return answerJson(endpoint, reply, await handler(call, upload.files))
+      value = await handler({ ...rest, body, owner: localOwner, signal: signalOf(request, reply) }, upload.files)
     } finally {
       await upload.remove()
     }
+    return answerJson(endpoint, reply, value)
   })
 }
 

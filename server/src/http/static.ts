@@ -31,7 +31,7 @@ export async function servePages(app: FastifyInstance, folder: string): Promise<
   }
   app.setNotFoundHandler((request, reply) => {
     const path = request.url.split("?")[0] ?? ""
-    const isPage = request.method === "GET" && !/^\/api(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
+    const isPage = request.method === "GET" && !/^\/(api|assets)(\/|$)/.test(path) && !/\.[a-z0-9]+$/i.test(path)
     return isPage ? sendPage(reply, page) : answerUnknown(request, reply)
   })
 }
