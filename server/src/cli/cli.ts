@@ -15,6 +15,14 @@ const commands: Readonly<Record<string, Command>> = {
     summary: "start the server and its pages on this machine",
     load: () => import("./serve.ts").then(({ serve, usage }) => ({ run: serve, usage })),
   },
+  inspect: {
+    summary: "say what the import understands of a file, storing nothing",
+    load: () => import("./inspect.ts").then(({ inspect, usage }) => ({ run: inspect, usage })),
+  },
+  match: {
+    summary: "match an attendee list with contacts and say why",
+    load: () => import("./match.ts").then(({ match, usage }) => ({ run: match, usage })),
+  },
   backup: {
     summary: "copy everything into one file, also while the server runs",
     load: () => import("./backup.ts").then(({ backup, usage }) => ({ run: backup, usage })),

@@ -17,7 +17,7 @@ export interface FiledPerson {
 export interface MatchedFiles {
   readonly attendees: readonly FiledPerson[]
   readonly contacts: readonly FiledPerson[]
-  /** Group number of each contact record: records with one number are one person. */
+  /** Number of the person of each contact record; empty where the contacts were not joined. */
   readonly contactPerson: Int32Array
   /** Ordered by attendee as in the file, best first; indexes into the two lists. */
   readonly pairs: readonly MatchedPair[]
@@ -26,9 +26,14 @@ export interface MatchedFiles {
 
 /**
  * Reads the files with guessed mappings and matches them.
+ * @param contactsAs "rows": every record keeps its id; "persons": the records of one person in several files are joined first
  * @throws Problem naming the file that cannot be used
  */
-export async function matchFiles(contactFiles: readonly string[], attendeesFile: string): Promise<MatchedFiles> {
+export async function matchFiles(
+  contactFiles: readonly string[],
+  attendeesFile: string,
+  contactsAs: "rows" | "persons" = "rows",
+): Promise<MatchedFiles> {
   const faults: { file: string; fault: RowFault }[] = []
   const contacts: FiledPerson[] = []
   for (const [index, file] of contactFiles.entries()) {
@@ -36,11 +41,11 @@ export async function matchFiles(contactFiles: readonly string[], attendeesFile:
   }
   const attendees = await loadFiled(attendeesFile, "attendees", "", faults)
   const records = contacts.map(({ record }) => record)
-  const contactPerson = findDuplicates(records).person
+  const contactPerson = contactsAs === "persons" ? findDuplicates(records).person : new Int32Array(0)
   const { pairs } = matchPeople(
     attendees.map(({ record }) => record),
     records,
-    { contactPerson },
+    contactsAs === "persons" ? { contactPerson } : {},
   )
   return { attendees, contacts, contactPerson, pairs, faults }
 }
