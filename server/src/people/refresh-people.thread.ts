@@ -4,7 +4,7 @@ import { v7 } from "uuid"
 
 import { openLinked, type DatabaseLink } from "../db/open.ts"
 import type { PeopleList } from "./card.ts"
-import { findSameMarks } from "./find-same-marks.ts"
+import { findJoins } from "./find-joins.ts"
 import { refreshPeople } from "./refresh-people.ts"
 
 /** What the thread is given; it answers with `RefreshProgress` messages and `{ result }`: what `refreshPeople` gives. */
@@ -30,7 +30,7 @@ const database = await openLinked(link)
 try {
   const result = await refreshPeople(database, {
     ...wanted,
-    findDuplicates: findSameMarks,
+    findDuplicates: findJoins,
     ids: () => v7(),
     progress(step, done, total) {
       if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")

@@ -9,10 +9,7 @@ import { readLiveBatches, type LiveBatch } from "./live-batches.ts"
 import { rebuildCards } from "./rebuild-cards.ts"
 
 /** Finds pairs that are surely one person; indexes into `records`. */
-export type FindDuplicates = (
-  records: readonly PersonRecord[],
-  onProgress: (done: number, total: number) => void,
-) => readonly { a: number; b: number; weight: number }[]
+export type FindDuplicates = (records: readonly PersonRecord[]) => readonly { a: number; b: number; weight: number }[]
 
 export interface Refreshing {
   readonly list: PeopleList
@@ -51,10 +48,8 @@ async function joinDuplicates(
 ): Promise<string[]> {
   const people = await database.read((db) => readMembers(db, { list, live }))
   progress("duplicates", 0, people.length)
-  const found = findDuplicates(
-    people.map(({ record }) => record),
-    (done, total) => progress("duplicates", done, total),
-  )
+  const found = findDuplicates(people.map(({ record }) => record))
+  progress("duplicates", people.length, people.length)
   const pairs = found.flatMap(({ a, b, weight }): EnginePair[] => {
     const one = people[a]?.personId ?? ""
     const other = people[b]?.personId ?? ""
