@@ -4,7 +4,7 @@ import fastify from "fastify"
 import type { FastifyInstance } from "fastify"
 import { attendeeRoutes } from "./attendees/routes.ts"
 import { conferenceRoutes } from "./conferences/routes.ts"
-import { findConference } from "./conferences/store.ts"
+import { findConference, findProfile, listWeighedGoals } from "./conferences/store.ts"
 import { contactRoutes } from "./contacts/routes.ts"
 import { answerErrors } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
@@ -14,6 +14,7 @@ import { servePages } from "./http/static.ts"
 import { importRoutes } from "./import/routes.ts"
 import { jobRoutes } from "./jobs/routes.ts"
 import { matchRoutes } from "./match/routes.ts"
+import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 
 /** Each feature's routes, along the road. */
@@ -24,6 +25,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   attendeeRoutes,
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
+  (app, parts) => planRoutes(app, parts, { findConference, findProfile, listWeighedGoals }),
   jobRoutes,
 ]
 
