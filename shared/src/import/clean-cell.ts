@@ -79,5 +79,6 @@ const saysNothing = new Set([
 
 /** Whether a cell only says that there is nothing: "-", "n/a", "k. A.". */
 export function isEmptyWord(cell: string): boolean {
-  return cell.length <= 12 && saysNothing.has(cell.toLowerCase())
+  if (cell.length > 12 || !/^[-–—#(kn]/i.test(cell)) return false
+  return saysNothing.has(cell.toLowerCase())
 }

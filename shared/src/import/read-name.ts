@@ -137,6 +137,21 @@ function readSeparate(cells: NameCells): NameParts {
   }
 }
 
+/** Two plain words in two columns, the usual case: nothing to read in them. */
+function takePlain(cells: NameCells): NameParts {
+  return {
+    writtenName: cells.full === "" ? `${cells.given} ${cells.family}` : oneLine(cells.full),
+    salutation: cells.salutation,
+    namePrefix: cells.prefix,
+    givenName: cells.given,
+    middleName: "",
+    familyName: cells.family,
+    nameSuffix: cells.suffix,
+    nickname: cells.nickname,
+    formerFamilyName: cells.former,
+  }
+}
+
 function joinWords(...parts: string[]): string {
   return oneLine(parts.filter((part) => part !== "").join(" "))
 }
@@ -176,7 +191,7 @@ function holdsWholeName(cell: string): boolean {
 export function readName(cells: NameCells, order: NameOrder): NameParts | RefusalReason {
   const { given, family, full } = cells
   if (given !== "" && family !== "") {
-    if (plainWord.test(given) && plainWord.test(family)) return readSeparate(cells)
+    if (plainWord.test(given) && plainWord.test(family) && cells.middle === "") return takePlain(cells)
     if (isPlaceholder(`${given} ${family}`) || (isPlaceholder(given) && isPlaceholder(family))) return "not-named"
     if (namesTwoPeople(given) || namesTwoPeople(family)) return "two-people"
     return readSeparate(cells)

@@ -32,10 +32,14 @@ export interface FileFacts {
 export const headLength = 1 << 20
 const profiledRows = 300
 const sampleLength = 20
+/** Rows of the beginning that are read for sample and faults; the others are only counted. */
+const mappedRows = 2000
 const mostFaults = 200
 
 interface LookedAt {
-  readonly outcomes: readonly { outcome: RowOutcome; row: number; cells: readonly string[] }[]
+  readonly outcome: RowOutcome
+  readonly row: number
+  readonly cells: readonly string[]
 }
 
 /** Not blank, not the header again, not a footer: a row that says what its columns hold. */
@@ -110,14 +114,14 @@ function understandTable(text: string, isWhole: boolean, context: Context): Unde
   const isEmpty = !table.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   if (isEmpty && isWhole) throw new Problem("file-only-header", "The file has a header and not a single row below it.")
   const mapRow = createRowMapper(reading, context.tools.Decoder)
-  const outcomes = table.rows.map(({ cells, line, trouble }) => ({
-    outcome: mapRow(cells, line, trouble),
-    row: line,
-    cells,
-  }))
+  const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  const outcomes = filled
+    .slice(0, mappedRows)
+    .map(({ cells, line, trouble }) => ({ outcome: mapRow(cells, line, trouble), row: line, cells }))
   return {
     ...reading,
-    ...summarize({ outcomes }, reading, isWhole ? 1 : context.facts.size / headLength),
+    ...summarize(outcomes, reading),
+    rows: estimate(filled.length, isWhole, context.facts.size),
     rowsAreExact: isWhole,
     columns: columns.map((cells, column) => ({
       column,
@@ -142,7 +146,7 @@ function understandCards(text: string, isWhole: boolean, context: Context): Unde
     mapping: [],
   }
   const mapCard = createCardMapper(tools.Decoder)
-  const outcomes: { outcome: RowOutcome; row: number; cells: readonly string[] }[] = []
+  const outcomes: LookedAt[] = []
   const reader = createCardReader((card) =>
     outcomes.push({ outcome: mapCard(card), row: card.line, cells: card.lines }),
   )
@@ -151,24 +155,27 @@ function understandCards(text: string, isWhole: boolean, context: Context): Unde
   if (isWhole) reader.end()
   return {
     ...reading,
-    ...summarize({ outcomes }, reading, isWhole ? 1 : facts.size / headLength),
+    ...summarize(outcomes, reading),
+    rows: estimate(outcomes.length, isWhole, facts.size),
     rowsAreExact: isWhole,
     columns: [],
   }
 }
 
-function summarize(looked: LookedAt, reading: Reading, scale: number) {
+function estimate(rows: number, isWhole: boolean, size: number): number {
+  return isWhole ? rows : Math.round((rows * size) / headLength)
+}
+
+function summarize(looked: readonly LookedAt[], reading: Reading) {
   const census = createEmailCensus()
   if (reading.kind === "attendees")
-    for (const { outcome } of looked.outcomes) if (outcome.kind === "person") census.add(outcome.record)
+    for (const { outcome } of looked) if (outcome.kind === "person") census.add(outcome.record)
   const shared = census.settle()
   const sample: Understanding["sample"] = []
   const faults: RowFault[] = []
-  let rows = 0
   let refusedCount = 0
-  for (const { outcome, row, cells } of looked.outcomes) {
+  for (const { outcome, row, cells } of looked) {
     if (outcome.kind === "blank") continue
-    rows++
     if (outcome.kind === "refused") {
       refusedCount++
       faults.push(outcome.fault)
@@ -179,7 +186,7 @@ function summarize(looked: LookedAt, reading: Reading, scale: number) {
     faults.push(...outcome.notes)
     if (sample.length < sampleLength) sample.push({ row, record })
   }
-  return { rows: Math.round(rows * scale), sample, faults: faults.slice(0, mostFaults), refusedCount }
+  return { sample, faults: faults.slice(0, mostFaults), refusedCount }
 }
 
 /**
