@@ -3,7 +3,7 @@
 import { initialsOf } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import type { Setting } from "./comparison.ts"
-import { RELATION } from "./relate-words.ts"
+import { consonantsOf, RELATION } from "./relate-words.ts"
 import type { People } from "./standardize.ts"
 import { invertLists, type Lists } from "./vocabulary.ts"
 
@@ -94,7 +94,8 @@ export function initialsColumn(setting: Setting, people: People): Int32Array {
   const letters = (word: number): number => {
     const before = known.get(word)
     if (before !== undefined) return before
-    const bits = initialsOf(setting.relations.key(word))
+    // A word without vowels may begin with any of them.
+    const bits = initialsOf(setting.relations.key(word)) | (setting.relations.unvowelled.has(word) ? -1 : 0)
     known.set(word, bits)
     return bits
   }
@@ -116,9 +117,10 @@ export function initialsColumn(setting: Setting, people: People): Int32Array {
 function createNeighbours(setting: Setting, family: Lists): (word: number) => readonly number[] {
   const { relations } = setting
   const buckets = new Map<string, number[]>()
+  const bare = relations.unvowelled.size > 0
   for (let word = 0; word + 1 < family.start.length; word++) {
     if (family.start[word] === family.start[word + 1]) continue
-    for (const key of neighbourKeys(relations.key(word))) {
+    for (const key of neighbourKeys(relations.key(word), bare)) {
       const bucket = buckets.get(key)
       if (bucket) bucket.push(word)
       else buckets.set(key, [word])
@@ -129,7 +131,7 @@ function createNeighbours(setting: Setting, family: Lists): (word: number) => re
     const before = known.get(word)
     if (before) return before
     const found = new Set<number>()
-    for (const key of neighbourKeys(relations.key(word))) {
+    for (const key of neighbourKeys(relations.key(word), bare)) {
       for (const other of buckets.get(key) ?? [])
         if (relations.ofFamily(word, other) !== RELATION.none) found.add(other)
     }
@@ -139,11 +141,12 @@ function createNeighbours(setting: Setting, family: Lists): (word: number) => re
   }
 }
 
-function neighbourKeys(key: string): string[] {
+function neighbourKeys(key: string, consonants: boolean): string[] {
   const keys = [key]
   if (key.length >= 4) for (let at = 0; at < key.length; at++) keys.push(key.slice(0, at) + key.slice(at + 1))
   const sound = soundOf(key)
   if (sound.length >= 3) keys.push(`~${sound}`)
+  if (consonants) keys.push(`^${consonantsOf(key)}`)
   return keys
 }
 

@@ -1,7 +1,7 @@
 // Compares all that is not the name: organization, mailboxes, addresses, birthday. Symmetric in the two people.
 import { editDistance, similarity } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
-import { FIELD } from "./levels.ts"
+import { FIELD, GIVEN } from "./levels.ts"
 import { HOUSE } from "./organizations.ts"
 import type { People } from "./standardize.ts"
 import type { Lists, Vocabulary } from "./vocabulary.ts"
@@ -123,7 +123,8 @@ function compareEmail(setting: Setting, a: People, i: number, b: People, j: numb
   const shared = overlap(a.emails, i, b.emails, j)
   if (shared >= 0) {
     const role = setting.words.mailboxes.text(shared).startsWith("role:")
-    return set(into, FIELD.email, role ? 2 : 1, setting.frequencies.mailbox[shared] ?? 0)
+    const strangers = (into.levels[FIELD.given] ?? 0) >= GIVEN.alike
+    return set(into, FIELD.email, role || strangers ? 2 : 1, setting.frequencies.mailbox[shared] ?? 0)
   }
   if (isEmpty(a.emailLocals, i) || isEmpty(b.emailLocals, j)) return set(into, FIELD.email, 0)
   if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) return set(into, FIELD.email, 3)
@@ -165,21 +166,13 @@ function compareRegion(one: number, other: number, setting: Setting, into: Compa
   set(into, FIELD.region, one === other ? 1 : 2, one === other ? (setting.frequencies.region[one] ?? 0) : 0)
 }
 
-const titleStop = new Set("of the and for fuer und der die de du la le in at im a an e y et".split(" "))
-
 function compareTitle(one: number, other: number, setting: Setting, into: Comparison): void {
   if (one < 0 || other < 0) return set(into, FIELD.title, 0)
   if (one === other) return set(into, FIELD.title, 1, setting.frequencies.title[one] ?? 0)
-  const left = setting.words.titles
-    .text(one)
-    .split(" ")
-    .filter((word) => !titleStop.has(word))
-  const right = setting.words.titles
-    .text(other)
-    .split(" ")
-    .filter((word) => !titleStop.has(word))
-  const shared = left.filter((word) => right.includes(word)).length
-  set(into, FIELD.title, shared > 0 && shared * 2 >= Math.min(left.length, right.length) ? 2 : 3)
+  const left = setting.frequencies.titleFields[one] ?? 0
+  const right = setting.frequencies.titleFields[other] ?? 0
+  if (left === 0 || right === 0) return set(into, FIELD.title, 0)
+  set(into, FIELD.title, (left & right) !== 0 ? 2 : 3)
 }
 
 /** Same, near (one part differs, or day and month stand crosswise), or different; a year that is not known is not compared. */

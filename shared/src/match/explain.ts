@@ -49,7 +49,13 @@ export function explainPair(attendee: PersonRecord, contact: PersonRecord, model
   const right = standardize([contact], words)
   const organizations = new Organizations(words.organizations)
   const frequencies = frequenciesOf(model, words, organizations)
-  const weigher = new Weigher({ words, relations: new WordRelations(words.names), organizations, frequencies, model })
+  const weigher = new Weigher({
+    words,
+    relations: new WordRelations(words.names, words.unvowelled),
+    organizations,
+    frequencies,
+    model,
+  })
   const weight = weigher.weigh(left, 0, right, 0)
   return pairOf(0, 0, classify(weight), reasonsOf(weigher.setting, weigher.comparison, attendee, contact))
 }

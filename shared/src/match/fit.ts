@@ -1,7 +1,7 @@
 // Fits the model to the user's own two files: how often one person's values agree (m), and how many attendees are known.
 // Expectation maximisation (Dempster, Laird, Rubin 1977) in which the table's priors count as pairs seen before.
 import type { CandidateFinder } from "./block.ts"
-import { fieldCount, fieldTables } from "./levels.ts"
+import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
 import type { People } from "./standardize.ts"
 import { pointsOf } from "./comparison.ts"
@@ -100,16 +100,21 @@ function improve(model: FittedModel, start: FittedModel, sample: Sample): Fitted
   return {
     ...model,
     prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.contacts)),
-    m: fieldTables.map((table, field) =>
-      table.fitted ? fitted(sums[field] ?? [], start.m[field] ?? []) : (start.m[field] ?? []),
-    ),
+    m: fieldTables.map((table, field) => fittedField(table, sums[field] ?? [], start.m[field] ?? [])),
   }
 }
 
-function fitted(sums: readonly number[], priors: readonly number[]): number[] {
-  const seen = sums.slice(1).reduce((sum, value) => sum + value, 0)
-  const total = priors.slice(1).reduce((sum, value) => sum + value, 0)
-  return priors.map((prior, level) =>
-    level === 0 ? 1 : ((sums[level] ?? 0) + (priorPairs * prior) / total) / (seen + priorPairs),
-  )
+/** Levels that are never fitted neither gain nor take from the others. */
+function fittedField(table: FieldTable, sums: readonly number[], priors: readonly number[]): number[] {
+  if (!table.fitted) return [...priors]
+  const free = table.levels.map((level, at) => at > 0 && level.fit !== "never")
+  const sumOf = (values: readonly number[]): number =>
+    values.reduce((sum, value, at) => (free[at] === true ? sum + value : sum), 0)
+  const seen = sumOf(sums)
+  const total = sumOf(priors)
+  return priors.map((prior, at) => {
+    if (free[at] !== true) return prior
+    const m = ((sums[at] ?? 0) + (priorPairs * prior) / total) / (seen + priorPairs)
+    return table.levels[at]?.fit === "down" ? Math.min(m, prior) : m
+  })
 }

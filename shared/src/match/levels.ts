@@ -8,15 +8,27 @@ export interface Level {
   readonly m: number
   readonly u: number
   readonly byFrequency: boolean
+  /** Whether `fitModel` may change m. */
+  readonly fit: "free" | "down" | "never"
 }
 
 function fixed(name: string, m: number, u: number): Level {
-  return { name, m, u, byFrequency: false }
+  return { name, m, u, byFrequency: false, fit: "free" }
 }
 
 /** u = frequency of the shared value x `factor`: the wider a level, the more other values it lets in. */
 function frequent(name: string, m: number, factor = 1): Level {
-  return { name, m, u: factor, byFrequency: true }
+  return { name, m, u: factor, byFrequency: true, fit: "free" }
+}
+
+/** A level that follows from how a value is written (an initial): it agrees for one person nearly always. Not fitted. */
+function given(name: string, m: number): Level {
+  return { name, m, u: 1, byFrequency: true, fit: "never" }
+}
+
+/** A level that speaks against one person; fitting may make it heavier, never lighter. */
+function guard(name: string, m: number, u: number): Level {
+  return { name, m, u, byFrequency: false, fit: "down" }
 }
 
 /** Nothing to compare: no evidence. Level 0 of every field. */
@@ -37,11 +49,11 @@ export const fieldTables: readonly FieldTable[] = [
       missing,
       frequent("exact", 0.86),
       frequent("umlaut", 0.03, 1.2),
-      frequent("spelling", 0.01, 2),
-      frequent("similar", 0.04, 4),
+      frequent("spelling", 0.015, 1.5),
+      frequent("similar", 0.04, 1.5),
       frequent("part", 0.03, 1.5),
       frequent("former", 0.015, 1.5),
-      frequent("initial", 0.005),
+      given("initial", 0.95),
       fixed("different", 0.012, 1),
     ],
   },
@@ -53,13 +65,13 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("exact", 0.8),
       frequent("umlaut", 0.01, 1.2),
       frequent("nickname", 0.04, 1.5),
-      frequent("spelling", 0.015, 2),
-      frequent("similar", 0.03, 4),
+      frequent("spelling", 0.015, 1.5),
+      frequent("similar", 0.03, 2),
       frequent("part", 0.035, 1.3),
-      frequent("initial", 0.04),
+      given("initial", 0.95),
       frequent("middle", 0.008, 1.5),
-      fixed("alike", 0.006, 0.02),
-      fixed("different", 0.006, 1),
+      guard("alike", 0.004, 0.01),
+      guard("different", 0.004, 1),
     ],
   },
   {
@@ -76,7 +88,7 @@ export const fieldTables: readonly FieldTable[] = [
   {
     field: "generation",
     fitted: false,
-    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.3, 0.6), fixed("different", 0.005, 0.6)],
+    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.03, 0.6), fixed("different", 0.005, 0.6)],
   },
   {
     field: "organization",
@@ -100,7 +112,7 @@ export const fieldTables: readonly FieldTable[] = [
     levels: [
       missing,
       frequent("same", 0.8),
-      fixed("shared mailbox", 0.5, 0.01),
+      fixed("shared mailbox", 0.3, 0.1),
       fixed("same name part", 0.3, 0.08),
       fixed("other mailbox, same domain", 0.08, 0.6),
       fixed("different", 0.45, 0.85),

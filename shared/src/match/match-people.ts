@@ -89,7 +89,7 @@ export function createSetting(words: ReturnType<typeof createWords>, model: Fitt
   const organizations = new Organizations(words.organizations)
   return {
     words,
-    relations: new WordRelations(words.names),
+    relations: new WordRelations(words.names, words.unvowelled),
     organizations,
     frequencies: frequenciesOf(model, words, organizations),
     model,

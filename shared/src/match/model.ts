@@ -2,6 +2,7 @@
 // frozen until it is fitted anew, and enough to explain any pair later.
 import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
+import { workFields } from "../text/job-title.ts"
 import { fieldTables } from "./levels.ts"
 import { Organizations } from "./organizations.ts"
 import type { People, Words } from "./standardize.ts"
@@ -55,6 +56,8 @@ export interface Frequencies {
   readonly region: Float64Array
   readonly street: Float64Array
   readonly title: Float64Array
+  /** Bits of the fields of work that a title names. */
+  readonly titleFields: Int32Array
   readonly birthday: (day: number) => number
 }
 
@@ -162,6 +165,7 @@ export function frequenciesOf(model: FittedModel, words: Words, organizations: O
     region: table("region", words.regions.texts),
     street: table("street", words.streets.texts),
     title: table("title", words.titles.texts),
+    titleFields: Int32Array.from(words.titles.texts, workFields),
     birthday: (day) => logChance(String(day), model.counts.birthday, "birthday"),
   }
 }

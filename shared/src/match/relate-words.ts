@@ -15,7 +15,11 @@ export class WordRelations {
   private readonly family = new Map<number, number>()
   private readonly keys: string[] = []
 
-  constructor(private readonly names: Vocabulary) {}
+  constructor(
+    private readonly names: Vocabulary,
+    /** Words of a script without vowels: compared by their consonants. */
+    readonly unvowelled: ReadonlySet<number>,
+  ) {}
 
   /** The word with its umlauts folded: what Müller, Mueller and Muller share. */
   key(id: number): string {
@@ -42,7 +46,9 @@ export class WordRelations {
     if (known !== undefined) return known
     const one = this.key(a)
     const other = this.key(b)
-    const relation = one === other ? RELATION.umlaut : relate(one, other)
+    let relation: number = one === other ? RELATION.umlaut : relate(one, other)
+    const bare = relation === RELATION.none && (this.unvowelled.has(a) || this.unvowelled.has(b))
+    if (bare && consonantsOf(one).length >= 2 && consonantsOf(one) === consonantsOf(other)) relation = RELATION.spelling
     memo.set(pair, relation)
     return relation
   }
@@ -50,8 +56,8 @@ export class WordRelations {
 
 function relateGiven(a: string, b: string): number {
   if (a.length === 1 || b.length === 1) return RELATION.none
-  if (isNickname(a, b)) return RELATION.nickname
   const alike = similarity(a, b)
+  if (isNickname(a, b, alike >= 0.7)) return RELATION.nickname
   if (isTranslated(a, b) && (alike >= 0.78 || skeleton(a) === skeleton(b))) return RELATION.spelling
   if (sameSpelling(a, b)) return RELATION.spelling
   if (!isTypo(a, b, alike)) return RELATION.none
@@ -75,6 +81,17 @@ function isTypo(a: string, b: string, alike: number): boolean {
   const edits = editDistance(a, b, limit)
   if (edits <= 1) return short >= 4 || a[0] === b[0]
   return edits <= limit && alike >= 0.84
+}
+
+/** What Arabic and Hebrew letters say of a word: its consonants, without the article and without half vowels. */
+export function consonantsOf(word: string): string {
+  return word
+    .replace(/^(?:al|el|ul)(?=[^aeiou]..)/, "l")
+    .replace(/[aeiouywh]/g, "")
+    .replace(/q|ck|c/g, "k")
+    .replace(/g/g, "j")
+    .replace(/p/g, "b")
+    .replace(/(.)\1+/g, "$1")
 }
 
 /** Letters that transliterations choose between are made one: "yuliya", "iuliia", "julija"; "kh", "h"; "ks", "x". */

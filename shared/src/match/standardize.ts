@@ -7,6 +7,7 @@ import { koreanFamilyNames, particles } from "../text/name-words.ts"
 import { phoneKey } from "../text/phone.ts"
 import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
 import { generationOf, isCredential, isTitle } from "../text/title.ts"
+import { findNameInAddresses } from "./names-in-addresses.ts"
 import { packLists, Vocabulary, type Lists } from "./vocabulary.ts"
 
 /** Vocabularies shared by both lists. */
@@ -25,6 +26,8 @@ export interface Words {
   readonly regions: Vocabulary
   readonly streets: Vocabulary
   readonly titles: Vocabulary
+  /** Name words that come from a script which writes no vowels (Arabic, Hebrew). */
+  readonly unvowelled: Set<number>
 }
 
 /** One list of people as columns. Row i of each is person record i; -1 or an empty list where nothing is known. */
@@ -58,20 +61,20 @@ export interface People {
 }
 
 export function createWords(): Words {
-  const make = (): Vocabulary => new Vocabulary()
   return {
-    names: make(),
-    organizations: make(),
-    mailboxes: make(),
-    locals: make(),
-    owners: make(),
-    urls: make(),
-    phones: make(),
-    cities: make(),
-    postalCodes: make(),
-    regions: make(),
-    streets: make(),
-    titles: make(),
+    names: new Vocabulary(),
+    organizations: new Vocabulary(),
+    mailboxes: new Vocabulary(),
+    locals: new Vocabulary(),
+    owners: new Vocabulary(),
+    urls: new Vocabulary(),
+    phones: new Vocabulary(),
+    cities: new Vocabulary(),
+    postalCodes: new Vocabulary(),
+    regions: new Vocabulary(),
+    streets: new Vocabulary(),
+    titles: new Vocabulary(),
+    unvowelled: new Set(),
   }
 }
 
@@ -79,7 +82,7 @@ const generationCodes: Record<string, number> = { "Jr.": 1, "Sr.": 2, II: 3, III
 
 /** Reads records into columns; `words` grows by what is new. Texts met before are not read again. */
 export function standardize(records: readonly PersonRecord[], words: Words): People {
-  const readNames = createNameReader(records, words.names)
+  const readNames = createNameReader(records, words)
   const read = createFieldReader(words)
   const names = records.map(readNames)
   const boxes = records.map((record) => read.mailboxes(record.emails))
@@ -129,17 +132,26 @@ interface NameIds {
 }
 
 /** Reads names, each different text once. */
-function createNameReader(records: readonly PersonRecord[], names: Vocabulary): (record: PersonRecord) => NameIds {
+function createNameReader(records: readonly PersonRecord[], words: Words): (record: PersonRecord) => NameIds {
+  const { names } = words
   const unsplit = records
     .filter((record) => record.givenName === "" && record.familyName === "")
     .map((record) => record.writtenName)
   const order = unsplit.length === 0 ? "unknown" : guessOrder(unsplit)
-  const givenParts = createMemo((text) => nameWords(text, false).map((word) => names.intern(word)))
-  const familyParts = createMemo((text) => familyIds(text, names))
+  const givenParts = createMemo((text) => nameWords(text, false).map((word) => internName(word, text, words)))
+  const familyParts = createMemo((text) => familyIds(text, words))
   return (record) => {
-    const name = record.givenName === "" && record.familyName === "" ? parseName(record.writtenName, order) : record
+    const name = readParts(record, order)
     const family = familyParts(name.familyName)
-    const given = givenParts(name.givenName)
+    const address = findNameInAddresses(
+      record,
+      givenParts(name.givenName).map((id) => names.text(id)),
+      names.text(family.full),
+    )
+    const short = givenParts(name.givenName)
+    const initial = names.text(short[0] ?? -1)
+    const full = initial.length === 1 && address.given.startsWith(initial)
+    const given = full ? givenParts(address.given) : short
     const suffix =
       name.nameSuffix === ""
         ? ""
@@ -147,18 +159,48 @@ function createNameReader(records: readonly PersonRecord[], names: Vocabulary): 
             .split(/[\s,]+/)
             .map(generationOf)
             .find(Boolean) ?? "")
+    const former = familyParts(name.formerFamilyName).parts
     return {
       given,
       middle: givenParts(name.middleName),
-      nickname: givenParts(name.nickname),
+      nickname: [...givenParts(name.nickname), ...(full ? [] : givenParts(address.given))],
       family: family.parts,
-      former: familyParts(name.formerFamilyName).parts,
+      former: address.family === "" ? former : [...former, ...familyParts(address.family).parts],
       givenWhole: given.length === 1 ? (given[0] ?? -1) : names.intern(given.map((id) => names.text(id)).join("")),
       familyWhole: family.whole,
       familyFull: family.full,
-      generation: generationCodes[suffix] ?? 0,
+      generation: generationCodes[suffix || address.generation] ?? 0,
     }
   }
+}
+
+type NameParts = Pick<
+  PersonRecord,
+  "givenName" | "middleName" | "familyName" | "nameSuffix" | "nickname" | "formerFamilyName"
+>
+
+/** The parts of a record's name; what stands whole in one cell is read here ("Khan, Suresh" as a family name). */
+function readParts(record: PersonRecord, order: NameOrder): NameParts {
+  if (record.givenName === "" && record.familyName === "") return parseName(record.writtenName, order)
+  const whole = record.givenName === "" ? record.familyName : record.familyName === "" ? record.givenName : ""
+  if (/[\s,]|[^\u0000-\u024f]/.test(whole.trim())) return { ...parseName(whole), ...ownWords(record) }
+  if (!record.familyName.includes(",")) return record
+  const family = parseName(`${record.familyName.replace(/^(\S.*?),\s*((?:\p{Ll}+\s*)+)$/u, "$2 $1")}, X`)
+  return { ...record, familyName: family.familyName, nameSuffix: record.nameSuffix || family.nameSuffix }
+}
+
+function ownWords(record: PersonRecord): Partial<NameParts> {
+  return {
+    ...(record.nickname === "" ? {} : { nickname: record.nickname }),
+    ...(record.formerFamilyName === "" ? {} : { formerFamilyName: record.formerFamilyName }),
+    ...(record.nameSuffix === "" ? {} : { nameSuffix: record.nameSuffix }),
+  }
+}
+
+function internName(word: string, written: string, words: Words): number {
+  const id = words.names.intern(word)
+  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)) words.unvowelled.add(id)
+  return id
 }
 
 function guessOrder(names: readonly string[]): NameOrder {
@@ -166,14 +208,14 @@ function guessOrder(names: readonly string[]): NameOrder {
   return confidence >= 0.8 ? order : "unknown"
 }
 
-function familyIds(text: string, names: Vocabulary): { parts: number[]; whole: number; full: number } {
+function familyIds(text: string, words: Words): { parts: number[]; whole: number; full: number } {
   const all = nameWords(text, true)
   const bare = all.filter((word) => !particles.has(word))
   const kept = bare.length > 0 ? bare : all
   return {
-    parts: kept.map((word) => names.intern(word)),
-    whole: names.intern(kept.join("")),
-    full: names.intern(all.join("")),
+    parts: kept.map((word) => internName(word, text, words)),
+    whole: internName(kept.join(""), text, words),
+    full: internName(all.join(""), text, words),
   }
 }
 

@@ -13,7 +13,13 @@ export function fold(text: string): string {
   if (/^[\w .,'-]*$/.test(text)) return tidy(text.toLowerCase())
   const composed = text.normalize("NFKC").toLowerCase().normalize("NFC")
   const spelled = composed.replace(/[äöüßøæåœ]/g, (letter) => digraphs[letter] ?? letter)
-  return tidy(anyAscii(spaceHan(spelled)).toLowerCase())
+  return tidy(anyAscii(spaceHan(spellUkrainian(spelled))).toLowerCase())
+}
+
+/** Ukrainian letters sound otherwise than the Russian ones that any-ascii has in mind: г is h, є ye, и y. */
+function spellUkrainian(text: string): string {
+  if (!/[іїєґ]/.test(text)) return text
+  return text.replace(/г/g, "h").replace(/ґ/g, "g").replace(/є/g, "ye").replace(/ї/g, "yi").replace(/и/g, "y")
 }
 
 /** Han syllables are transliterated one by one without blanks; keep words of other scripts apart from them. */

@@ -63,6 +63,7 @@ joerg,jorg,georg juergen,jurgen,georg guenther,guenter,gunter,gunther,gunther ra
 `
 
 const shortGroups = new Map<string, Set<number>>()
+const siblingGroups = new Map<string, Set<number>>()
 const spellingGroups = new Map<string, Set<number>>()
 const groupInitials: number[] = []
 let groupCount = 0
@@ -70,6 +71,7 @@ for (const text of [shortForms, englishNicknames]) {
   for (const entry of text.trim().split(/\s+/)) {
     const [formal = "", shorts = ""] = entry.split(":")
     for (const short of shorts.split(",")) addGroup(shortGroups, [formal, short])
+    addGroup(siblingGroups, shorts.split(","))
   }
 }
 for (const entry of spellings.trim().split(/\s+/)) addGroup(spellingGroups, entry.split(","))
@@ -105,9 +107,12 @@ function bitOf(name: string): number {
   return letter >= 0 && letter < 26 ? 1 << letter : 0
 }
 
-/** True if one name is a short form of the other: "bob" and "robert". Keys as for `nicknameGroups`. Symmetric. */
-export function isNickname(a: string, b: string): boolean {
-  return share(shortGroups, a, b)
+/**
+ * True if one name is a short form of the other: "bob" and "robert". `siblings`: also two short forms of one name ("bob",
+ * "bobby"). Keys as for `nicknameGroups`. Symmetric.
+ */
+export function isNickname(a: string, b: string, siblings: boolean): boolean {
+  return share(shortGroups, a, b) || (siblings && share(siblingGroups, a, b))
 }
 
 /** True if both are one name in two languages: "aleksandr" and "alexander", but also "jan" and "john". Symmetric. */
