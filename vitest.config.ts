@@ -14,7 +14,14 @@ export default defineConfig({
       "web/vitest.config.ts",
       { test: { name: "house", include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"] } },
       { test: { name: "quality", include: ["test/quality/**/*.test.ts"], globalSetup, testTimeout: 120_000 } },
-      { test: { name: "journey", include: ["test/journey/**/*.test.ts"], globalSetup, testTimeout: 120_000 } },
+      {
+        test: {
+          name: "journey",
+          include: ["test/journey/**/*.test.ts", "test/crash/**/*.test.ts"],
+          globalSetup,
+          testTimeout: 120_000,
+        },
+      },
       { test: { name: "browser", include: ["test/browser/**/*.test.ts"], globalSetup, testTimeout: 180_000 } },
     ],
   },
