@@ -129,6 +129,20 @@ describe("the sample in time", () => {
   })
 
   test("is the same, byte for byte, from the same day", () => {
-    expect(makeSample("2027-01-04", "de")).toEqual(makeSample("2027-01-04", "de"))
+    const [one, other] = [makeSample("2027-01-04", "de"), makeSample("2027-01-04", "de")]
+    one.files.forEach(({ bytes }, at) =>
+      expect(Buffer.compare(bytes, other.files[at]?.bytes ?? bytes.slice(1))).toBe(0),
+    )
+    expect(one.choices).toEqual(other.choices)
+  })
+
+  test("has one head of each house at most", () => {
+    const heads = list
+      .filter((row) =>
+        /^(Vorstandsvorsitzende|Geschäftsführer|Managing Director|Chief Executive)/.test(row["Funktion"] ?? ""),
+      )
+      .map((row) => row["Organisation"])
+    expect(heads.length).toBeGreaterThan(10)
+    expect(new Set(heads).size).toBe(heads.length)
   })
 })

@@ -1,0 +1,32 @@
+// Orders the sample conference. Invariant: one at a time; a second order answers the job that is under way.
+import type { FastifyInstance } from "fastify"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
+import type { Parts } from "../http/parts.ts"
+import { serve } from "../http/serve.ts"
+import { addJob, findJob, toJob } from "../jobs/store.ts"
+import { sampleFiles, sampleGoals } from "./make-sample.ts"
+import type { SampleOrder } from "./job.ts"
+
+export function sampleRoutes(app: FastifyInstance, { database, queue, clock, ids }: Parts): void {
+  serve(app, conferenceEndpoints.makeSample, async ({ query, owner }) => {
+    const job = await database.write(async (db) => {
+      const open = await db
+        .selectFrom("job")
+        .select("id")
+        .where("kind", "=", "sample")
+        .where("state", "in", ["queued", "running"])
+        .executeTakeFirst()
+      const under = open === undefined ? undefined : await findJob(db, open.id)
+      if (under !== undefined) return toJob(under)
+      const payload: SampleOrder = {
+        owner,
+        language: query.language,
+        goalIds: Array.from({ length: sampleGoals }, () => ids()),
+        batchIds: Array.from({ length: sampleFiles }, () => ids()),
+      }
+      return addJob(db, { kind: "sample", subjectId: ids(), payload }, { id: ids(), at: clock().toISOString() })
+    })
+    queue.wake()
+    return job
+  })
+}
