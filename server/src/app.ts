@@ -14,18 +14,25 @@ import { servePages } from "./http/static.ts"
 import { importRoutes } from "./import/routes.ts"
 import { jobRoutes } from "./jobs/routes.ts"
 import { matchRoutes } from "./match/routes.ts"
+import { outreachRoutes } from "./outreach/routes.ts"
+import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
+import { sampleRoutes } from "./sample/routes.ts"
+
+const planNeeds = { findConference, findProfile, listWeighedGoals }
 
 /** Each feature's routes, along the road. */
 const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   conferenceRoutes,
+  sampleRoutes,
   importRoutes,
   contactRoutes,
   attendeeRoutes,
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
-  (app, parts) => planRoutes(app, parts, { findConference, findProfile, listWeighedGoals }),
+  (app, parts) => planRoutes(app, parts, planNeeds),
+  (app, parts) => outreachRoutes(app, parts, { readPlan: (db, asked) => readPlan(db, asked, planNeeds) }),
   jobRoutes,
 ]
 

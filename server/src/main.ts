@@ -24,7 +24,7 @@ export async function startServer(config: Config, { webFolder }: { webFolder: st
   const me = { host: hostname(), process: process.pid, start: randomBytes(4).toString("hex") }
   const queue = makeQueue({
     database,
-    handlers: makeHandlers({ clock }),
+    handlers: makeHandlers({ clock, ids }),
     clock,
     ids,
     runner: nameRunner(me),

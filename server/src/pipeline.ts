@@ -1,12 +1,28 @@
 // Which handler does which kind of job, and which job follows which: the only place where features meet on the work's side.
+import {
+  findProfile,
+  putConference,
+  putGoal,
+  putProfile,
+  removeGoal,
+  setConferenceRemoved,
+  weighGoal,
+} from "./conferences/store.ts"
+import { appendChoice } from "./contacts/store.ts"
+import { addFile } from "./import/add-file.ts"
 import { makeImportJob, makeUndoJob } from "./import/job.ts"
+import { changeBatch, findBatch } from "./import/store.ts"
 import type { JobHandler } from "./jobs/queue.ts"
 import type { JobKind } from "./jobs/store.ts"
 import { makeMatchJob } from "./match/job.ts"
 import { orderMatchesAfter } from "./match/order.ts"
+import { readContacts } from "./people/read-people.ts"
+import { makeSampleJob, type SampleSteps } from "./sample/job.ts"
 
 export interface HandlerParts {
   readonly clock: () => Date
+  /** Makes a UUIDv7. */
+  readonly ids: () => string
 }
 
 export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKind, JobHandler>>> {
@@ -14,6 +30,35 @@ export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKi
     import: followedByMatch(makeImportJob(parts)),
     "undo-import": followedByMatch(makeUndoJob(parts)),
     match: makeMatchJob(parts),
+    sample: makeSampleJob(makeSampleSteps(parts)),
+  }
+}
+
+/** The sample walks the road by the features' own steps. */
+function makeSampleSteps(parts: HandlerParts): SampleSteps {
+  const undoing = makeUndoJob(parts)
+  return {
+    ...parts,
+    putConference,
+    removeConference: (db, id, at) => setConferenceRemoved(db, id, at),
+    putGoal,
+    removeGoal,
+    weighGoal,
+    findProfile,
+    putProfile,
+    isImported: async (db, batchId) => (await findBatch(db, batchId))?.state === "done",
+    addFile: (database, { name, ...file }, at, signal) => addFile(database, { ...file, fileName: name }, at, signal),
+    async undoImport(context, batchId) {
+      const batch = await context.database.read((db) => findBatch(db, batchId))
+      if (batch === undefined) return
+      const set = { state: "undone", undone_at: parts.clock().toISOString() } as const
+      await context.database.write((db) => changeBatch(db, batchId, { from: ["done", "importing"], set }))
+      await undoing.run({ ...context, job: { ...context.job, subjectId: batchId } })
+    },
+    importing: makeImportJob(parts),
+    matching: makeMatchJob(parts),
+    readContacts,
+    choose: (database, made) => appendChoice(database, made),
   }
 }
 

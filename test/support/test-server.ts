@@ -37,6 +37,8 @@ export interface Answer {
 export interface TestServerOptions {
   readonly today?: string
   readonly webFolder?: string
+  /** Served besides the house's own. */
+  readonly routes?: readonly ((app: FastifyInstance, parts: Parts) => void)[]
   readonly handlers?: Readonly<Partial<Record<JobKind, JobHandler>>>
 }
 
@@ -46,7 +48,7 @@ export async function startTestServer(database: Database, options: TestServerOpt
   const log = (error: unknown) => void bugs.push(error)
   const clock = makeClock(options.today ?? "2026-11-02")
   const ids = makeIds()
-  const handlers = options.handlers ?? makeHandlers()
+  const handlers = options.handlers ?? makeHandlers({ clock, ids })
   const queue = makeQueue({ database, handlers, clock, ids, runner: "test:1:a", isDead: () => false, log })
   const closing = new AbortController()
   const config = { port: 0, host: "localhost", dataFolder: "", databaseUrl: "" }
@@ -60,7 +62,7 @@ export async function startTestServer(database: Database, options: TestServerOpt
     log,
     closing: closing.signal,
   }
-  const app = await buildApp(parts)
+  const app = await buildApp(parts, options.routes)
   await app.ready()
   await queue.start()
   onTestFinished(async () => {

@@ -4,7 +4,7 @@ import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
 import { addJob, findJob, toJob } from "../jobs/store.ts"
-import { sampleFiles, sampleGoals } from "./make-sample.ts"
+import { makeSample } from "./make-sample.ts"
 import type { SampleOrder } from "./job.ts"
 
 export function sampleRoutes(app: FastifyInstance, { database, queue, clock, ids }: Parts): void {
@@ -18,13 +18,15 @@ export function sampleRoutes(app: FastifyInstance, { database, queue, clock, ids
         .executeTakeFirst()
       const under = open === undefined ? undefined : await findJob(db, open.id)
       if (under !== undefined) return toJob(under)
+      const at = clock().toISOString()
+      const sample = makeSample(at.slice(0, 10), query.language)
       const payload: SampleOrder = {
         owner,
         language: query.language,
-        goalIds: Array.from({ length: sampleGoals }, () => ids()),
-        batchIds: Array.from({ length: sampleFiles }, () => ids()),
+        goalIds: sample.goals.map(() => ids()),
+        batchIds: sample.files.map(() => ids()),
       }
-      return addJob(db, { kind: "sample", subjectId: ids(), payload }, { id: ids(), at: clock().toISOString() })
+      return addJob(db, { kind: "sample", subjectId: ids(), payload }, { id: ids(), at })
     })
     queue.wake()
     return job

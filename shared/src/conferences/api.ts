@@ -3,6 +3,7 @@ import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { jobSchema } from "../api/job.ts"
 import { conferenceInput, conferenceSchema } from "./conference.ts"
+import { language } from "../people/language.ts"
 import { goalInput, goalSchema, goalWeight, weighedGoalSchema } from "./goal.ts"
 import { profileSchema } from "./profile.ts"
 
@@ -77,6 +78,7 @@ export const conferenceEndpoints = {
     path: "/api/sample",
     summary:
       "Makes the sample conference with its contacts, list, goals, matches and plan. The job's subject is the conference.",
+    query: z.object({ language: language.default("en") }),
     response: jobSchema,
     status: 202,
   }),
