@@ -36,11 +36,13 @@ export const messageTaskSchema = z.object({
   purpose: messagePurpose,
   /** Whom it is about: the target one wants to be introduced to, else null. */
   about: planPersonSchema.nullable(),
-  /** Best day to send, "YYYY-MM-DD", and the days left until then (negative: overdue). */
+  /** Best day to send, "YYYY-MM-DD", and the days left until then (negative: it has passed). */
   dueOn: z.string(),
   daysUntilDue: z.number().int(),
   urgency: z.enum(["overdue", "due", "soon", "later", "done"]),
   emails: z.array(z.string()),
+  /** Not before this day, since something else was sent to this person shortly before; "" = at any time. */
+  waitUntil: z.string(),
   message: messageSchema.nullable(),
 })
 export type MessageTask = z.infer<typeof messageTaskSchema>
