@@ -6,6 +6,7 @@ import { messageSchema, type Message } from "@vorab/shared/outreach/message"
 import type { MessagePurpose, MessageState } from "@vorab/shared/plan/history"
 import type { Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
+import { readRoots } from "../people/read-people.ts"
 
 type Row = Selectable<Tables["message"]>
 type EventRow = Selectable<Tables["message_event"]>
@@ -27,14 +28,14 @@ export async function findMessage(db: Db, owner: string, id: string): Promise<St
   return message
 }
 
-/** All messages of an occasion, the oldest first. */
-export async function listMessages(db: Db, owner: string, occasion: string): Promise<StoredMessage[]> {
-  const rows = await messagesOf(db, owner)
-    .where("occasion", "=", occasion)
-    .orderBy("created_at")
-    .orderBy("id")
-    .execute()
-  return withStates(db, rows)
+/** All messages to anyone, of all occasions, the oldest first; `personId` is the root id. */
+export async function listAllMessages(db: Db, owner: string): Promise<StoredMessage[]> {
+  const rows = await messagesOf(db, owner).orderBy("created_at").orderBy("id").execute()
+  const roots = await readRoots(db, [...new Set(rows.map((row) => row.person_id))])
+  return withStates(
+    db,
+    rows.map((row) => ({ ...row, person_id: roots.get(row.person_id) ?? row.person_id })),
+  )
 }
 
 /**

@@ -1,0 +1,73 @@
+// Fills the template of a purpose for one person, from the plan. Refuses what should not be written at all.
+import { Problem } from "@vorab/shared/api/problem"
+import type { FormOfAddress, Language } from "@vorab/shared/people/language"
+import { draftMessage } from "@vorab/shared/outreach/draft-message"
+import { guessLanguage } from "@vorab/shared/outreach/guess-language"
+import type { Channel } from "@vorab/shared/outreach/message"
+import type { MessagePurpose } from "@vorab/shared/plan/history"
+import type { Approach, PlanPerson } from "@vorab/shared/plan/plan"
+import { emailsOf, type Preparation, type Recipient } from "./read-recipient.ts"
+import type { MessageText } from "./store.ts"
+
+export interface Wanted {
+  readonly purpose: MessagePurpose
+  /** Attendee id of the one the message is about, or "". */
+  readonly aboutId: string
+  readonly channel: Channel
+  /** Left out = as the person and the conference suggest. */
+  readonly language?: Language | undefined
+  readonly form?: FormOfAddress | undefined
+}
+
+/** @throws Problem message-refused for a note to a stranger over a network that conduct forbids */
+export function composeMessage(prepared: Preparation, recipient: Recipient, wanted: Wanted): MessageText {
+  const { conference, profile } = prepared
+  const person = recipient.contact ?? recipient.attendee
+  if (person === null) throw new Error("a message without a recipient")
+  const line = findLine(prepared, recipient.personId)
+  mustBeFit(wanted, line?.approach)
+  const about = wanted.aboutId === "" ? undefined : findLine(prepared, wanted.aboutId)
+  const language = wanted.language ?? guessLanguage(person.record, conference.language, profile.languages)
+  const form = wanted.form ?? (recipient.contact?.form || profile.defaultForm)
+  const { subject, body } = draftMessage({
+    purpose: wanted.purpose,
+    language,
+    form,
+    channel: wanted.channel,
+    conference,
+    profile,
+    person,
+    organization: line?.person.organization ?? "",
+    about: about === undefined ? null : about.person,
+    topic: topicOf((about ?? line)?.approach),
+    attends: recipient.attendee !== null,
+    stranger: recipient.contact === null,
+  })
+  return { language, form, channel: wanted.channel, to: emailsOf(recipient)[0] ?? "", subject, body }
+}
+
+interface Line {
+  readonly person: PlanPerson
+  readonly approach?: Approach
+}
+
+function findLine({ plan }: Preparation, id: string): Line | undefined {
+  const lines: readonly Line[] = [...plan.known, ...plan.targets, ...plan.colleagues]
+  return lines.find(({ person }) => person.contactId === id || person.attendeeId === id)
+}
+
+/** A note is for the user's eyes, and the name of their own house is no subject. */
+function topicOf(approach: Approach | undefined): string {
+  if (approach === undefined || approach.subjectFrom === "note" || approach.subjectFrom === "organization") return ""
+  return approach.subject
+}
+
+function mustBeFit(wanted: Wanted, approach: Approach | undefined): void {
+  const cautions = approach?.cautions ?? []
+  if (wanted.channel !== "mail" && cautions.includes("executive-not-by-network")) {
+    throw new Problem(
+      "message-refused",
+      "Someone at executive level is not written to over a network: meet them in person, or ask for an introduction.",
+    )
+  }
+}

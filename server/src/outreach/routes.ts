@@ -1,0 +1,124 @@
+// Outreach over HTTP: what is due, drafts, states, and the ways out of the house.
+import type { FastifyInstance } from "fastify"
+import { Problem } from "@vorab/shared/api/problem"
+import { daysLeft } from "@vorab/shared/conferences/conference"
+import { outreachEndpoints, type MessageWithWays } from "@vorab/shared/outreach/api"
+import { judgeConduct } from "@vorab/shared/outreach/conduct"
+import { buildTasks } from "@vorab/shared/outreach/tasks"
+import { findWaysOut } from "@vorab/shared/outreach/ways-out"
+import type { Db } from "../db/open.ts"
+import type { Parts } from "../http/parts.ts"
+import { serve } from "../http/serve.ts"
+import { composeMessage } from "./compose.ts"
+import { readRecipient, type Preparation } from "./read-recipient.ts"
+import {
+  appendEvent,
+  changeText,
+  findMessage,
+  findSameMessage,
+  insertDraft,
+  listAllMessages,
+  removeDraft,
+  type StoredMessage,
+} from "./store.ts"
+
+/** What outreach needs of the plan's room; app.ts brings them together. */
+export interface OutreachNeeds {
+  /** @throws Problem unknown-id */
+  readonly readPlan: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<Preparation>
+}
+
+export function outreachRoutes(app: FastifyInstance, parts: Parts, { readPlan }: OutreachNeeds): void {
+  const { database, clock } = parts
+
+  serve(app, outreachEndpoints.tasks, ({ params, owner }) =>
+    database.read(async (db) => {
+      const prepared = await readPlan(db, { ...params, owner, now: clock() })
+      return readTasks(prepared, await listAllMessages(db, owner))
+    }),
+  )
+  serve(app, outreachEndpoints.draft, async ({ params, body, owner }) => {
+    const { conferenceId, messageId } = params
+    // Read and worded before the write, which holds the workspace's only lease.
+    const ready = await database.read(async (db) => {
+      const prepared = await readPlan(db, { conferenceId, owner, now: clock() })
+      const recipient = await readRecipient(db, prepared, body.personId)
+      if (body.aboutId !== "") await readRecipient(db, prepared, body.aboutId)
+      const key = { personIds: recipient.personIds, purpose: body.purpose, occasion: conferenceId }
+      const conduct = judgeConduct(key, await listAllMessages(db, owner), prepared.today)
+      if (conduct.kind === "exists") return { kind: "there" as const, id: conduct.message.id }
+      if (conduct.kind === "declined") {
+        throw new Problem("message-refused", "This person has asked not to be written to.")
+      }
+      return { kind: "new" as const, recipient, key, text: composeMessage(prepared, recipient, body) }
+    })
+    if (ready.kind === "there") return withWays(await database.read((db) => findMessage(db, owner, ready.id)))
+    const { recipient, key, text } = ready
+    const made = { id: messageId, owner, ...key, personId: recipient.personId, aboutId: body.aboutId, ...text }
+    return database.write(async (db) => {
+      const same = await findSameMessage(db, owner, key)
+      if (same !== undefined) return withWays(same)
+      await insertDraft(db, made, clock().toISOString())
+      return withWays(await findMessage(db, owner, messageId))
+    })
+  })
+  messageRoutes(app, parts, { readPlan })
+}
+
+function messageRoutes(app: FastifyInstance, { database, clock }: Parts, { readPlan }: OutreachNeeds): void {
+  serve(app, outreachEndpoints.get, ({ params, owner }) =>
+    database.read(async (db) => withWays(await findMessage(db, owner, params.messageId))),
+  )
+  serve(app, outreachEndpoints.edit, async ({ params, body, owner }) => {
+    const { refill, ...given } = body
+    const text = !refill
+      ? given
+      : await database.read(async (db) => {
+          const message = await findMessage(db, owner, params.messageId)
+          const prepared = await readPlan(db, { conferenceId: message.conferenceId, owner, now: clock() })
+          const recipient = await readRecipient(db, prepared, message.personId)
+          const { language, form, channel } = given
+          const wanted = { purpose: message.purpose, aboutId: message.aboutId, language, form, channel }
+          return { ...composeMessage(prepared, recipient, wanted), to: given.to }
+        })
+    return database.write(async (db) => {
+      await changeText(db, await findMessage(db, owner, params.messageId), text, clock().toISOString())
+      return withWays(await findMessage(db, owner, params.messageId))
+    })
+  })
+  serve(app, outreachEndpoints.setState, ({ params, body, owner }) =>
+    database.write(async (db) => {
+      const message = await findMessage(db, owner, params.messageId)
+      await appendEvent(db, message, { id: params.eventId, state: body.state }, clock().toISOString())
+      return withWays(await findMessage(db, owner, params.messageId))
+    }),
+  )
+  serve(app, outreachEndpoints.discard, ({ params, owner }) =>
+    database.write(async (db) => {
+      await removeDraft(db, await findMessage(db, owner, params.messageId))
+      return {}
+    }),
+  )
+}
+
+function withWays(message: StoredMessage): MessageWithWays {
+  return { ...message, ways: findWaysOut(message) }
+}
+
+function readTasks(prepared: Preparation, stored: readonly StoredMessage[]) {
+  const { plan, conference, today } = prepared
+  const contactOf = new Map(prepared.links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
+  const messages = stored.map((message) => ({
+    ...message,
+    personId: contactOf.get(message.personId) ?? message.personId,
+  }))
+  const everybody = [...prepared.contacts, ...prepared.attendees]
+  const emailsOf = new Map(everybody.map(({ personId, record }) => [personId, record.emails]))
+  const targets = new Map(plan.targets.map(({ person }) => [person.attendeeId, person]))
+  const aboutOf = new Map(messages.map(({ id, aboutId }) => [id, targets.get(aboutId)]))
+  const items = buildTasks({ plan, conference, messages, emailsOf, today }).map((task) => ({
+    ...task,
+    about: (task.message === null ? undefined : aboutOf.get(task.message.id)) ?? task.about,
+  }))
+  return { items, today, daysLeft: daysLeft(conference, today) }
+}
