@@ -128,7 +128,19 @@ function compareEmail(setting: Setting, a: People, i: number, b: People, j: numb
   }
   if (isEmpty(a.emailLocals, i) || isEmpty(b.emailLocals, j)) return set(into, FIELD.email, 0)
   if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) return set(into, FIELD.email, 3)
-  set(into, FIELD.email, overlap(a.emailOwners, i, b.emailOwners, j) >= 0 ? 4 : 5)
+  if (overlap(a.emailOwners, i, b.emailOwners, j) < 0) return set(into, FIELD.email, 6)
+  set(into, FIELD.email, differInNumber(setting.words.locals, a.emailLocals, i, b.emailLocals, j) ? 5 : 4)
+}
+
+/** "anderson@" and "anderson2@" were given out to tell two people apart. */
+function differInNumber(locals: Vocabulary, left: Lists, i: number, right: Lists, j: number): boolean {
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    const one = locals.text(left.values[x] ?? -1).replace(/\d+/g, "")
+    for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
+      if (locals.text(right.values[y] ?? -1).replace(/\d+/g, "") === one) return true
+    }
+  }
+  return false
 }
 
 /** Fields with levels same, similar, different. */

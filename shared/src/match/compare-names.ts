@@ -1,8 +1,9 @@
 // Compares the names of two people: family, given and middle name, straight or crosswise. Symmetric in the two people.
-import type { Comparison, Setting } from "./comparison.ts"
+import type { Comparison, NameSetting, Setting } from "./comparison.ts"
 import { FAMILY, FIELD, GIVEN } from "./levels.ts"
 import { RELATION } from "./relate-words.ts"
 import type { People } from "./standardize.ts"
+import type { Lists } from "./vocabulary.ts"
 
 interface Found {
   level: number
@@ -11,8 +12,6 @@ interface Found {
 
 const family: Found = { level: 0, chance: 0 }
 const given: Found = { level: 0, chance: 0 }
-const crossFamily: Found = { level: 0, chance: 0 }
-const crossGiven: Found = { level: 0, chance: 0 }
 
 /** Chance of an initial being the same: names do not begin with all letters alike. */
 const initialChance = Math.log2(0.08)
@@ -27,18 +26,26 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
     family.level <= FAMILY.similar &&
     given.level >= GIVEN.exact &&
     given.level <= GIVEN.middle
-  if (!good && compareCrosswise(setting, a, i, b, j)) {
-    into.swapped = true
-    set(into, FIELD.family, crossFamily.level, crossFamily.chance)
-    set(into, FIELD.given, crossGiven.level, crossGiven.chance)
-  } else {
-    set(into, FIELD.family, family.level, family.chance)
-    set(into, FIELD.given, given.level, given.chance)
-  }
+  set(into, FIELD.family, family.level, family.chance)
+  set(into, FIELD.given, given.level, given.chance)
+  if (!good && mayBeCrosswise(setting, a, i, b, j)) compareCrosswise(setting, a, i, b, j, into)
   set(into, FIELD.middle, into.swapped ? 0 : compareMiddle(setting, a, i, b, j), 0)
   const familyAgrees = into.levels[FIELD.family] !== FAMILY.missing && (into.levels[FIELD.family] ?? 0) < FAMILY.initial
   const givenAgrees = into.levels[FIELD.given] !== GIVEN.missing && (into.levels[FIELD.given] ?? 0) < GIVEN.alike
   set(into, FIELD.name, into.swapped ? 2 : familyAgrees && givenAgrees ? 1 : 0, 0)
+}
+
+/** One side has given and family name in each other's place; taken only if both agree that way. */
+function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  const crossed = setting.crosswise
+  compareFamily(crossed, crossed.view(a), i, b, j)
+  compareGiven(crossed, crossed.view(a), i, b, j)
+  const initials = family.level === FAMILY.initial || (given.level === GIVEN.initial && family.level !== FAMILY.exact)
+  if (family.level === FAMILY.missing || family.level >= FAMILY.different || initials) return
+  if (given.level === GIVEN.missing || given.level >= GIVEN.alike) return
+  into.swapped = true
+  set(into, FIELD.family, family.level, family.chance)
+  set(into, FIELD.given, given.level, given.chance)
 }
 
 function set(into: Comparison, field: number, level: number, chance: number): void {
@@ -46,7 +53,7 @@ function set(into: Comparison, field: number, level: number, chance: number): vo
   into.chances[field] = chance
 }
 
-function compareFamily(setting: Setting, a: People, i: number, b: People, j: number): void {
+function compareFamily(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   const { relations, frequencies } = setting
   const wholeA = a.familyWhole[i] ?? -1
   const wholeB = b.familyWhole[j] ?? -1
@@ -69,7 +76,7 @@ function compareFamily(setting: Setting, a: People, i: number, b: People, j: num
 }
 
 /** One word of a double name agrees ("Müller-Schmidt", "Müller"), or one side has but an initial. */
-function compareFamilyParts(setting: Setting, a: People, i: number, b: People, j: number): void {
+function compareFamilyParts(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   const { relations, frequencies, words } = setting
   const many = count(a, i) > 1 || count(b, j) > 1
   for (let x = a.family.start[i] ?? 0; x < (a.family.start[i + 1] ?? 0); x++) {
@@ -94,7 +101,7 @@ function compareFamilyParts(setting: Setting, a: People, i: number, b: People, j
   }
 }
 
-function compareFormer(setting: Setting, a: People, i: number, b: People, j: number): void {
+function compareFormer(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   const found = Math.max(formerOf(setting, a, i, b, j), formerOf(setting, b, j, a, i))
   if (found < 0) return
   family.level = FAMILY.former
@@ -102,7 +109,7 @@ function compareFormer(setting: Setting, a: People, i: number, b: People, j: num
 }
 
 /** The word of a's former name that b bears today or bore before, or -1. */
-function formerOf(setting: Setting, a: People, i: number, b: People, j: number): number {
+function formerOf(setting: NameSetting, a: People, i: number, b: People, j: number): number {
   for (let x = a.former.start[i] ?? 0; x < (a.former.start[i + 1] ?? 0); x++) {
     const one = a.former.values[x] ?? -1
     for (const list of [b.family, b.former]) {
@@ -151,7 +158,7 @@ function isInitialOf(one: string, other: string): boolean {
   return (one.length === 1 || other.length === 1) && one[0] === other[0]
 }
 
-function compareGiven(setting: Setting, a: People, i: number, b: People, j: number): void {
+function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   given.level = GIVEN.missing
   given.chance = 0
   const wholeA = a.givenWhole[i] ?? -1
@@ -184,7 +191,7 @@ function givenChance(chances: Float64Array, people: People, at: number): number 
 }
 
 /** Given names of several words, nicknames, and middle names used as given ones: the best pair of words counts. */
-function compareGivenWords(setting: Setting, a: People, i: number, b: People, j: number): void {
+function compareGivenWords(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   for (const [left, leftKind] of [
     [a.given, 0],
     [a.nickname, 1],
@@ -205,7 +212,7 @@ function compareGivenWords(setting: Setting, a: People, i: number, b: People, j:
   }
 }
 
-function relateGivenWords(setting: Setting, one: number, other: number, kinds: number): void {
+function relateGivenWords(setting: NameSetting, one: number, other: number, kinds: number): void {
   const { words, relations, frequencies } = setting
   const wordA = words.names.text(one)
   const wordB = words.names.text(other)
@@ -245,32 +252,20 @@ function compareMiddle(setting: Setting, a: People, i: number, b: People, j: num
   return level
 }
 
-/** One side wrote the family name first without saying so: each side's given name is the other's family name. */
-function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: number): boolean {
-  const givenA = a.givenWhole[i] ?? -1
-  const givenB = b.givenWhole[j] ?? -1
-  const familyA = a.familyWhole[i] ?? -1
-  const familyB = b.familyWhole[j] ?? -1
-  if (givenA < 0 || givenB < 0 || familyA < 0 || familyB < 0) return false
-  const { relations, frequencies, words } = setting
-  const first = relations.ofFamily(familyA, givenB)
-  const second = relations.ofFamily(givenA, familyB)
-  if (first === RELATION.none || second === RELATION.none) return false
-  if (first === RELATION.similar && second === RELATION.similar) return false
-  // Which of the two is the family name is open: the rarer reading of each word would claim too much.
-  const one = Math.max(frequencies.family[familyA] ?? 0, frequencies.given[givenB] ?? 0)
-  const other = Math.max(frequencies.given[givenA] ?? 0, frequencies.family[familyB] ?? 0)
-  if (words.names.text(familyA).length === 1 || words.names.text(givenA).length === 1) return false
-  crossFamily.level = levelOfFamily(first)
-  crossFamily.chance = Math.max(one, -11)
-  crossGiven.level =
-    second === RELATION.exact
-      ? GIVEN.exact
-      : second === RELATION.umlaut
-        ? GIVEN.umlaut
-        : second === RELATION.spelling
-          ? GIVEN.spelling
-          : GIVEN.similar
-  crossGiven.chance = Math.max(other, -11)
-  return true
+/** True if a word that one side calls a given name is what the other side calls a family name. */
+function mayBeCrosswise(setting: Setting, a: People, i: number, b: People, j: number): boolean {
+  return related(setting, a.given, i, b.family, j) && related(setting, a.family, i, b.given, j)
+}
+
+function related(setting: Setting, left: Lists, i: number, right: Lists, j: number): boolean {
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
+      const one = left.values[x] ?? -1
+      const other = right.values[y] ?? -1
+      if (setting.relations.ofFamily(one, other) !== RELATION.none) return true
+      if (setting.relations.ofGiven(one, other) !== RELATION.none) return true
+      if (isInitialOf(setting.words.names.text(one), setting.words.names.text(other))) return true
+    }
+  }
+  return false
 }

@@ -1,8 +1,8 @@
 // Step 3 writes here: for each field the level that holds and, where it depends on it, how common the shared value is.
 import { fieldCount, fieldTables } from "./levels.ts"
-import type { FittedModel, Frequencies } from "./model.ts"
-import type { Organizations } from "./organizations.ts"
-import type { WordRelations } from "./relate-words.ts"
+import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
+import { Organizations } from "./organizations.ts"
+import { WordRelations } from "./relate-words.ts"
 import type { People, Words } from "./standardize.ts"
 
 /** Levels of one pair of people; one object is used again and again. */
@@ -19,13 +19,55 @@ export function createComparison(): Comparison {
   return { levels: new Uint8Array(fieldCount), chances: new Float64Array(fieldCount), swapped: false }
 }
 
-/** All that is needed to compare people of two columns under a model. */
-export interface Setting {
+/** What comparing names needs. */
+export interface NameSetting {
   readonly words: Words
   readonly relations: WordRelations
+  readonly frequencies: Pick<Frequencies, "given" | "family">
+}
+
+/** All that is needed to compare people of two columns under a model. */
+export interface Setting extends NameSetting {
   readonly organizations: Organizations
   readonly frequencies: Frequencies
   readonly model: FittedModel
+  /** For names that stand in each other's place: a word is as common as its more common reading. */
+  readonly crosswise: NameSetting & { readonly view: (people: People) => People }
+}
+
+/** Makes the setting for words that are all known by now. */
+export function createSetting(words: Words, model: FittedModel): Setting {
+  const organizations = new Organizations(words.organizations)
+  const relations = new WordRelations(words.names, words.unvowelled)
+  const frequencies = frequenciesOf(model, words, organizations)
+  const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))
+  return {
+    words,
+    relations,
+    organizations,
+    frequencies,
+    model,
+    crosswise: { words, relations, frequencies: { given: either, family: either }, view: createView() },
+  }
+}
+
+/** People with given and family names exchanged; made once for each list. */
+function createView(): (people: People) => People {
+  const views = new WeakMap<People, People>()
+  return (people) => {
+    const known = views.get(people)
+    if (known) return known
+    const view: People = {
+      ...people,
+      given: people.family,
+      family: people.given,
+      givenWhole: people.familyWhole,
+      familyWhole: people.givenWhole,
+      familyFull: people.givenWhole,
+    }
+    views.set(people, view)
+    return view
+  }
 }
 
 /** One person: a row of a column set. */

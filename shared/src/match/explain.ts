@@ -1,12 +1,10 @@
 // Says why: a pair's comparison as reasons whose points sum exactly to its weight. Also for pairs that were never proposed.
 import type { PersonRecord } from "../people/person-record.ts"
 import { classify, probabilityOf } from "./classify.ts"
-import { pointsOf, type Comparison, type Setting } from "./comparison.ts"
+import { createSetting, pointsOf, type Comparison, type Setting } from "./comparison.ts"
 import { fieldTables } from "./levels.ts"
 import type { ComparisonField, MatchClass, MatchedPair, Reason } from "./matched-pair.ts"
-import { frequenciesOf, type FittedModel } from "./model.ts"
-import { Organizations } from "./organizations.ts"
-import { WordRelations } from "./relate-words.ts"
+import type { FittedModel } from "./model.ts"
 import { createWords, standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
@@ -47,15 +45,7 @@ export function explainPair(attendee: PersonRecord, contact: PersonRecord, model
   const words = createWords()
   const left = standardize([attendee], words)
   const right = standardize([contact], words)
-  const organizations = new Organizations(words.organizations)
-  const frequencies = frequenciesOf(model, words, organizations)
-  const weigher = new Weigher({
-    words,
-    relations: new WordRelations(words.names, words.unvowelled),
-    organizations,
-    frequencies,
-    model,
-  })
+  const weigher = new Weigher(createSetting(words, model))
   const weight = weigher.weigh(left, 0, right, 0)
   return pairOf(0, 0, classify(weight), reasonsOf(weigher.setting, weigher.comparison, attendee, contact))
 }

@@ -26,10 +26,6 @@ function given(name: string, m: number): Level {
   return { name, m, u: 1, byFrequency: true, fit: "never" }
 }
 
-/** A level that speaks against one person; fitting may make it heavier, never lighter. */
-function guard(name: string, m: number, u: number): Level {
-  return { name, m, u, byFrequency: false, fit: "down" }
-}
 
 /** Nothing to compare: no evidence. Level 0 of every field. */
 const missing = fixed("missing", 1, 1)
@@ -70,8 +66,8 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("part", 0.035, 1.3),
       given("initial", 0.95),
       frequent("middle", 0.008, 1.5),
-      guard("alike", 0.004, 0.01),
-      guard("different", 0.004, 1),
+      fixed("alike", 0.004, 0.01),
+      fixed("different", 0.004, 1),
     ],
   },
   {
@@ -88,7 +84,7 @@ export const fieldTables: readonly FieldTable[] = [
   {
     field: "generation",
     fitted: false,
-    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.03, 0.6), fixed("different", 0.005, 0.6)],
+    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.03, 0.6), fixed("different", 0.0002, 0.6)],
   },
   {
     field: "organization",
@@ -114,8 +110,9 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("same", 0.8),
       fixed("shared mailbox", 0.3, 0.1),
       fixed("same name part", 0.3, 0.08),
-      fixed("other mailbox, same domain", 0.08, 0.6),
-      fixed("different", 0.45, 0.85),
+      fixed("other mailbox, same domain", 0.05, 0.6),
+      fixed("numbered mailbox", 0.008, 0.6),
+      fixed("different", 0.55, 0.85),
     ],
   },
   {

@@ -6,6 +6,8 @@ import type { MatchClass } from "./matched-pair.ts"
 export interface Candidates {
   readonly rows: readonly (readonly number[])[]
   readonly weights: readonly (readonly number[])[]
+  /** Attendees whose best pair may not be linked without asking. */
+  readonly guarded: ReadonlySet<number>
 }
 
 export interface Persons {
@@ -42,7 +44,7 @@ export function settlePairs(candidates: Candidates, persons: Persons): Settled[]
   const queue = open.filter((choice) => choice.persons.length > 0)
   queue.sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0) || a.attendee - b.attendee)
   const owner = new Map<number, Choice>()
-  const doubtful = new Set<number>()
+  const doubtful = new Set<number>(candidates.guarded)
   const sharing: Choice[] = []
   for (const choice of queue) {
     while (choice.persons.length > 0) {

@@ -2,14 +2,12 @@
 import type { PersonRecord } from "../people/person-record.ts"
 import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
 import { linkCut, possibleCut } from "./classify.ts"
-import type { Setting } from "./comparison.ts"
+import { createSetting } from "./comparison.ts"
 import { pairOf, reasonsOf } from "./explain.ts"
 import { fitModel } from "./fit.ts"
 import { settlePairs, type Candidates, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
-import { frequenciesOf, startModel, type FittedModel } from "./model.ts"
-import { Organizations } from "./organizations.ts"
-import { WordRelations } from "./relate-words.ts"
+import { startModel, type FittedModel } from "./model.ts"
 import { createWords, standardize, type People } from "./standardize.ts"
 import { Weigher } from "./weigh.ts"
 
@@ -84,18 +82,6 @@ export function matchPeople(
   return { pairs, model: setting.model, steps: steps.list }
 }
 
-/** A setting for words that are all known by now. */
-export function createSetting(words: ReturnType<typeof createWords>, model: FittedModel): Setting {
-  const organizations = new Organizations(words.organizations)
-  return {
-    words,
-    relations: new WordRelations(words.names, words.unvowelled),
-    organizations,
-    frequencies: frequenciesOf(model, words, organizations),
-    model,
-  }
-}
-
 function createSteps(options: MatchOptions): { list: { step: string; ms?: number }[]; end: (step: string) => void } {
   const list: { step: string; ms?: number }[] = []
   let since = options.clock?.() ?? 0
@@ -121,22 +107,24 @@ function compareAll(
 ): Candidates {
   const rows: number[][] = []
   const weights: number[][] = []
+  const guarded = new Set<number>()
   for (let at = 0; at < left.size; at++) {
     if (at % 500 === 0) {
       options.onProgress?.("compare", at, left.size)
       if (options.isCancelled?.()) throw new MatchCancelled()
     }
     finder.find(at)
-    const kept: { row: number; weight: number }[] = []
+    const kept: { row: number; weight: number; isGuarded: boolean }[] = []
     for (const row of finder.found) {
       const weight = weigher.weigh(left, at, right, row)
-      if (weight >= possibleCut) kept.push({ row, weight })
+      if (weight >= possibleCut) kept.push({ row, weight, isGuarded: weigher.isGuarded })
     }
     kept.sort((a, b) => b.weight - a.weight || a.row - b.row)
+    if (kept[0]?.isGuarded === true) guarded.add(at)
     rows.push(kept.map(({ row }) => row))
     weights.push(kept.map(({ weight }) => weight))
   }
-  return { rows, weights }
+  return { rows, weights, guarded }
 }
 
 /** Who is one person: contacts as said, else those of one attendee's candidates that match each other; attendees likewise. */

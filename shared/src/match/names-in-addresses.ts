@@ -59,8 +59,15 @@ function addressWords(record: PersonRecord): string[][] {
     const local = email.split("@")[0] ?? ""
     found.push(local.replace(/\+.*$/, "").replace(/\d+/g, "").split(/[-_.]/))
   }
-  return found.map((words) => words.map(fold).filter((word) => word !== ""))
+  return found.map((words) => words.map(fold).filter((word) => word !== "" && !noNames.has(word)))
 }
+
+/** Words of addresses that are nobody's name. */
+const noNames = new Set(
+  "familie family fam info mail email office team contact kontakt privat private work home the dr prof mr mrs".split(
+    " ",
+  ),
+)
 
 function generationWord(word: string): string {
   if (/^(?:jr|jun|junior|jnr)$/.test(word)) return "Jr."

@@ -3,6 +3,7 @@ import type { PersonRecord } from "../people/person-record.ts"
 import { readMailbox } from "../text/email.ts"
 import { fold } from "../text/fold.ts"
 import { guessNameOrder, parseName, type NameOrder } from "../text/name.ts"
+import { readMarks } from "../text/name-marks.ts"
 import { koreanFamilyNames, particles } from "../text/name-words.ts"
 import { phoneKey } from "../text/phone.ts"
 import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
@@ -184,9 +185,26 @@ function readParts(record: PersonRecord, order: NameOrder): NameParts {
   if (record.givenName === "" && record.familyName === "") return parseName(record.writtenName, order)
   const whole = record.givenName === "" ? record.familyName : record.familyName === "" ? record.givenName : ""
   if (/[\s,]|[^\u0000-\u024f]/.test(whole.trim())) return { ...parseName(whole), ...ownWords(record) }
+  if (/["“”„()]|\bgeb\./.test(record.givenName + record.familyName)) return readMarked(record)
   if (!record.familyName.includes(",")) return record
   const family = parseName(`${record.familyName.replace(/^(\S.*?),\s*((?:\p{Ll}+\s*)+)$/u, "$2 $1")}, X`)
   return { ...record, familyName: family.familyName, nameSuffix: record.nameSuffix || family.nameSuffix }
+}
+
+/** Nicknames and former names that were put into the cells of given and family name. */
+function readMarked(record: PersonRecord): NameParts {
+  const given = readMarks(record.givenName)
+  const family = readMarks(record.familyName)
+  return {
+    givenName: given.parts.join(" "),
+    middleName: record.middleName,
+    familyName: family.parts.join(" "),
+    nameSuffix: record.nameSuffix,
+    nickname: [record.nickname, given.nickname, family.nickname].filter(Boolean).join(" "),
+    formerFamilyName: [record.formerFamilyName, given.formerFamilyName, family.formerFamilyName]
+      .filter(Boolean)
+      .join(" "),
+  }
 }
 
 function ownWords(record: PersonRecord): Partial<NameParts> {

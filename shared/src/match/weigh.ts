@@ -2,7 +2,7 @@
 import { createComparison, pointsOf, type Comparison, type Setting } from "./comparison.ts"
 import { compareDetails } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
-import { fieldCount } from "./levels.ts"
+import { FIELD, fieldCount } from "./levels.ts"
 import type { People } from "./standardize.ts"
 
 /** Hundredths of a bit that a field gives. */
@@ -20,6 +20,16 @@ export class Weigher {
     compareNames(this.setting, a, i, b, j, this.comparison)
     compareDetails(this.setting, a, i, b, j, this.comparison)
     return this.total()
+  }
+
+  /**
+   * True if no weight makes this a link without asking: a generation mark on one side only, or against each other, and no
+   * mailbox, profile, telephone number or birthday in common.
+   */
+  get isGuarded(): boolean {
+    const { levels } = this.comparison
+    if ((levels[FIELD.generation] ?? 0) < 2) return false
+    return ![FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday].some((field) => levels[field] === 1)
   }
 
   /** Weight of what `comparison` holds. */
