@@ -130,11 +130,10 @@ function dropPoorIds(guesses: ColumnGuess[], profiles: readonly ColumnProfile[])
 /** Dictionary word against content: a column of e-mail addresses is one, whatever its title; and the other way round. */
 function correctByContent(guess: ColumnGuess, profile: ColumnProfile): ColumnGuess {
   if (profile.filled === 0) return guess
-  const isReach = guess.field === "email" || guess.field === "phone" || guess.field === "website"
+  const isReach = guess.field === "email" || guess.field === "phone"
   if (guess.field === "email" && profile.email === 0 && profile.filled >= 3) return nothing(0.3)
   if (guess.field === "phone" && profile.email > 0.6) return { ...guess, field: "email", confidence: 0.7 }
   if (isReach && profile.linkedin > 0.6) return { ...guess, field: "linkedin_url", confidence: 0.9 }
-  if (guess.field === "website" && profile.xing > 0.6) return { ...guess, field: "xing_url", confidence: 0.9 }
   if (guess.field === "job_title" && profile.integer >= 0.9) return nothing(0.9)
   if (guess.field === "job_title" && profile.role >= 0.6 && guess.rank > 0)
     return { ...guess, field: "ticket", confidence: 0.7 }

@@ -137,6 +137,12 @@ function readProfiles(row: Row): string[] {
   return urls
 }
 
+/** A home page; a profile that stands in its column is told as a profile. */
+function readWebsite(row: Row): string {
+  const address = single(row, "website")
+  return /(?:linkedin|xing)\.com\//i.test(address) ? "" : address
+}
+
 function readDay(row: Row, field: Field): string {
   const cell = first(row, field)
   if (cell === "" || isNoDate(cell)) return ""
@@ -243,7 +249,7 @@ function makeRecord(row: Row, name: NameParts): PersonRecord {
     region: place.region,
     country: place.country,
     profileUrls: readProfiles(row),
-    website: single(row, "website"),
+    website: readWebsite(row),
     birthday: readDay(row, "birthday"),
     topics: list(row, "topics"),
     tags: list(row, "tags"),

@@ -184,11 +184,21 @@ function holdsWholeName(cell: string): boolean {
   )
 }
 
+/** "Herr Dr." in one cell, "Mr" under Title: salutations and titles each to their own. */
+function sortTitles(cells: NameCells): NameCells {
+  if (cells.prefix === "" && !cells.salutation.includes(" ")) return cells
+  const words = `${cells.salutation} ${cells.prefix}`.split(/\s+/).filter((word) => word !== "")
+  const salutations = words.filter((word) => isSalutation(word))
+  const titles = words.filter((word) => !isSalutation(word))
+  return { ...cells, salutation: joinDistinct(...salutations), prefix: titles.join(" ") }
+}
+
 /**
  * The name of a row, or why there is none.
  * @param order of names written in one cell, for the whole column
  */
-export function readName(cells: NameCells, order: NameOrder): NameParts | RefusalReason {
+export function readName(written: NameCells, order: NameOrder): NameParts | RefusalReason {
+  const cells = sortTitles(written)
   const { given, family, full } = cells
   if (given !== "" && family !== "") {
     if (plainWord.test(given) && plainWord.test(family) && cells.middle === "") return takePlain(cells)
@@ -196,12 +206,12 @@ export function readName(cells: NameCells, order: NameOrder): NameParts | Refusa
     if (namesTwoPeople(given) || namesTwoPeople(family)) return "two-people"
     return readSeparate(cells)
   }
-  const written = full !== "" ? full : given !== "" ? given : family
-  if (written === "") return "no-name"
-  if (isPlaceholder(written)) return "not-named"
-  if (namesTwoPeople(written)) return "two-people"
-  if (full !== "" || holdsWholeName(written)) {
-    const parts = readWhole(written, cells, order)
+  const only = full !== "" ? full : given !== "" ? given : family
+  if (only === "") return "no-name"
+  if (isPlaceholder(only)) return "not-named"
+  if (namesTwoPeople(only)) return "two-people"
+  if (full !== "" || holdsWholeName(only)) {
+    const parts = readWhole(only, cells, order)
     return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
   }
   const parts = readSeparate(cells)

@@ -60,7 +60,7 @@ export function readProfileUrl(cell: string, network: "linkedin" | "xing" | ""):
     return slug === undefined ? "" : `https://www.xing.com/profile/${slug}`
   }
   if (network !== "") return readHandle(text, network)
-  return url === null ? "" : `https://${url.host}${url.path}`
+  return url === null ? "" : `https://${/\/\/www\./i.test(text) ? "www." : ""}${url.host}${url.path}`
 }
 
 function readHandle(text: string, network: "linkedin" | "xing"): string {

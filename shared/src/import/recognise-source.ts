@@ -84,3 +84,11 @@ export function recogniseSource(
   if (around.some((text) => attendeesWords.test(text))) return { source: "", kind: "attendees" }
   return { source: "", kind: [...keys].some((key) => contactsWords.has(key)) ? "contacts" : "attendees" }
 }
+
+/** Who wrote a file of vCards: XING gives single cards only, with its own address in them. */
+export function recogniseCards(text: string): string {
+  if (/^PRODID:.*XING/im.test(text)) return "xing"
+  const isSingle = !/BEGIN:VCARD[^]*BEGIN:VCARD/i.test(text)
+  if (isSingle && /^(?:\w+\.)?URL[^:\n]*:.*xing\.com/im.test(text)) return "xing"
+  return /^CATEGORIES:.*myContacts/m.test(text) || /^item\d+\.X-ABLabel:PROFILE/m.test(text) ? "google" : "vcard"
+}

@@ -15,7 +15,7 @@ import { createRowMapper } from "./map-row.ts"
 import { guessNameOrder } from "../text/name.ts"
 import { guessDateOrder } from "./read-date.ts"
 import { createCardReader, isVcardText } from "./read-vcard.ts"
-import { recogniseSource } from "./recognise-source.ts"
+import { recogniseCards, recogniseSource } from "./recognise-source.ts"
 import { refuseForeignBytes, refuseForeignText } from "./refuse-file.ts"
 import type { RowFault } from "./row-fault.ts"
 import { cutAtLastLine, sniffEncoding } from "./sniff-encoding.ts"
@@ -68,7 +68,7 @@ function override(guessed: Reading["mapping"], told: ReadingOverrides["mapping"]
 }
 
 const notEnglish =
-  /^(?:vor|nach|zu)?name$|firma|unternehmen|ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
+  /^(?:vor|nach|zu)name$|firma|unternehmen|^ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
 
 function readTableFile(
   text: string,
@@ -133,10 +133,9 @@ function understandTable(text: string, isWhole: boolean, context: Context): Unde
 
 function understandCards(text: string, isWhole: boolean, context: Context): Understanding {
   const { tools, told, facts, encoding } = context
-  const isXing = /^(?:\S+\.)?URL[^:]*:.*xing\.com/im.test(text) || /^PRODID:.*XING/im.test(text)
   const reading: Reading = {
     kind: told.kind ?? "contacts",
-    source: told.source ?? (isXing ? "xing" : "vcard"),
+    source: told.source ?? recogniseCards(text),
     format: "vcard",
     encoding,
     delimiter: "",
