@@ -5,7 +5,7 @@
 //   reading     const contacts = useRead(contactEndpoints.list, { query: { limit: 100 } })          (api/use-read.ts)
 //   long lists  const pages = useReadPages(contactEndpoints.list, { query: {} })                    (api/use-read.ts)
 //   writing     const decide = useWrite(reviewEndpoints.decide, { changes: [reviewEndpoints.queue] }) (api/use-write.ts)
-//   uploading   await upload(importEndpoints.upload, { params, fields, file, onProgress })          (api/upload.ts)
+//   uploading   await upload(importEndpoints.upload, { query, files, onProgress })          (api/upload.ts)
 //   long work   const job = useJob(jobId)                                                           (api/use-jobs.ts)
 //   links       <a href={address(planEndpoints.talkListPdf, { params, query })}>                    (files that the browser fetches itself)
 import { z } from "zod"

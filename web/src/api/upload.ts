@@ -1,4 +1,4 @@
-// Sends a file with visible progress. Invariant: the promise settles exactly once, and an abort stops the transfer.
+// Sends files with visible progress. Invariant: the promise settles exactly once, and an abort stops the transfer.
 import {
   address,
   readAnswer,
@@ -10,7 +10,8 @@ import {
 } from "./client.ts"
 
 interface Upload extends LooseInput {
-  file: File
+  /** Usually one; several only where the endpoint joins them (single vCards). */
+  files: readonly File[]
   /** The form's other fields. */
   fields?: Record<string, string>
   /** Called with bytes sent and bytes in all. */
@@ -19,14 +20,14 @@ interface Upload extends LooseInput {
 }
 
 /**
- * Uploads one file to an endpoint that declares `upload`. XMLHttpRequest, because fetch does not tell how far it has got.
+ * Uploads to an endpoint that declares `upload`. XMLHttpRequest, because fetch does not tell how far it has got.
  * Throws as `call` does.
  */
 export function upload<E extends AnyEndpoint>(endpoint: E, input: Upload): Promise<CallOutput<E>> {
   const form = new FormData()
   // Fields go ahead of the file, so that the server knows them before it reads the stream.
   for (const [name, value] of Object.entries(input.fields ?? {})) form.append(name, value)
-  form.append("file", input.file, input.file.name)
+  for (const file of input.files) form.append("file", file, file.name)
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open(endpoint.method, address(endpoint, input))

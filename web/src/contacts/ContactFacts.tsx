@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { formatDay } from "../i18n/format.ts"
-import { nameSource } from "./name-source.ts"
+import { useSourceNames } from "../people/name-source.ts"
 import classes from "./ContactPage.module.css"
 
 const shown: readonly (keyof PersonRecord)[] = [
@@ -49,6 +49,7 @@ export function ContactFacts({ card }: { card: ContactCard }) {
 
 function Fact({ card, field, language }: { card: ContactCard; field: keyof PersonRecord; language: string }) {
   const { t } = useTranslation("contacts")
+  const nameSource = useSourceNames()
   return (
     <div>
       <dt>{t(`fields.${field}`)}</dt>
@@ -60,7 +61,7 @@ function Fact({ card, field, language }: { card: ContactCard; field: keyof Perso
         ))}
         {othersOf(card, field).map((other) => (
           <span key={`${other.recordId} ${other.value}`} className={classes.other}>
-            {t("card.also")} {other.value} <span className={classes.source}>{nameSource(other.source, t)}</span>
+            {t("card.also")} {other.value} <span className={classes.source}>{nameSource(other.source)}</span>
           </span>
         ))}
       </dd>

@@ -2,11 +2,12 @@
 import { useTranslation } from "react-i18next"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import { formatDay } from "../i18n/format.ts"
-import { nameSource } from "./name-source.ts"
+import { useSourceNames } from "../people/name-source.ts"
 import classes from "./ContactPage.module.css"
 
 export function ContactSources({ card }: { card: ContactCard }) {
   const { t, i18n } = useTranslation("contacts")
+  const nameSource = useSourceNames()
   return (
     <section className={classes.part}>
       <h2>{t("card.sources")}</h2>
@@ -14,7 +15,7 @@ export function ContactSources({ card }: { card: ContactCard }) {
       <ul className={classes.plain}>
         {card.records.map((one) => (
           <li key={one.recordId}>
-            <strong>{nameSource(one.source, t)}</strong>{" "}
+            <strong>{nameSource(one.source)}</strong>{" "}
             <span className={classes.quiet}>
               {one.source === "typed"
                 ? t("card.typed")

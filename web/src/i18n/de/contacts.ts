@@ -96,13 +96,4 @@ export const contacts: typeof english = {
     listConsent: "Darf genannt werden",
     sourceId: "Kennung in der Datei",
   },
-  sources: {
-    linkedin: "LinkedIn",
-    google: "Google",
-    outlook: "Outlook",
-    xing: "XING",
-    vcard: "vCard",
-    csv: "CSV",
-    typed: "selbst",
-  },
 }

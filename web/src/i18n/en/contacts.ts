@@ -89,13 +89,4 @@ export const contacts = {
     listConsent: "May be named",
     sourceId: "Id in the file",
   },
-  sources: {
-    linkedin: "LinkedIn",
-    google: "Google",
-    outlook: "Outlook",
-    xing: "XING",
-    vcard: "vCard",
-    csv: "CSV",
-    typed: "typed",
-  },
 }

@@ -1,0 +1,129 @@
+// What was understood of a file, as one sentence in which every word that could be wrong can be changed on the spot.
+import { Menu } from "@mantine/core"
+import { Fragment, type ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import { delimiterSchema, encodingSchema, nameOrder, type Delimiter } from "@vorab/shared/import/batch"
+import { useSourceNames } from "../people/name-source.ts"
+import type { Mending } from "./use-mending.ts"
+import classes from "./Sentence.module.css"
+
+const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": "none" } as const
+const mostHeaderRows = 12
+
+export function Sentence({ mending }: { mending: Mending }) {
+  const { t } = useTranslation("import")
+  const nameSource = useSourceNames()
+  const { understanding: read, reread, adjust } = mending
+  const delimiter = (one: Delimiter) => t(`delimiters.${delimiterNames[one]}`)
+  const isTable = read.format === "csv"
+  const headline = (row: number | null) => (row === null ? t("sentence.noHeadline") : t("sentence.headline", { row }))
+  const rows = Array.from({ length: mostHeaderRows }, (_, index) => index + 1)
+  const parts: ReactNode[] = [
+    <Word
+      key="encoding"
+      what={t("sentence.encoding")}
+      value={read.encoding}
+      options={encodingSchema.options.map((one) => [one, t(`encodings.${one}`)])}
+      onChoose={(encoding) => reread({ encoding })}
+    />,
+  ]
+  if (isTable) {
+    parts.push(
+      <Word
+        key="delimiter"
+        what={t("sentence.delimiter")}
+        value={read.delimiter}
+        options={delimiterSchema.options.map((one) => [one, delimiter(one)])}
+        onChoose={(next) => reread({ delimiter: next })}
+      />,
+      <Word
+        key="header"
+        what={t("sentence.headerRow")}
+        value={String(read.headerRow)}
+        shown={headline(read.headerRow)}
+        options={[
+          ["null", t("sentence.noHeadlineChoice")],
+          ...rows.map((row) => [String(row), t("sentence.lineChoice", { row })] as const),
+        ]}
+        onChoose={(row) => reread({ headerRow: row === "null" ? null : Number(row) })}
+      />,
+    )
+    if (read.mapping.some((one) => one.field === "full_name")) {
+      parts.push(
+        <Word
+          key="order"
+          what={t("sentence.nameOrder")}
+          value={read.nameOrder}
+          options={nameOrder.options.map((one) => [one, t(`nameOrders.${one}`)])}
+          onChoose={(order) => adjust({ nameOrder: order })}
+        />,
+      )
+    }
+  } else {
+    parts.push(<Fragment key="cards">{t("sentence.cards")}</Fragment>)
+  }
+  return (
+    <p className={classes.sentence} aria-live="polite">
+      {read.source !== "" && <>{t("sentence.source", { source: nameSource(read.source) })} </>}
+      {parts.map((part, index) => (
+        <Fragment key={(part as { key: string }).key}>
+          {index > 0 && ", "}
+          {part}
+        </Fragment>
+      ))}
+      {"; "}
+      <Numbers mending={mending} />.
+    </p>
+  )
+}
+
+function Numbers({ mending }: { mending: Mending }) {
+  const { t } = useTranslation("import")
+  const { rows, refusedCount, rowsAreExact } = mending.understanding
+  if (!rowsAreExact) {
+    return (
+      <>
+        <strong>{t("sentence.aboutPeople", { count: rows })}</strong>
+        {refusedCount > 0 && <>, {t("sentence.refusedSoFar", { count: refusedCount })}</>}
+      </>
+    )
+  }
+  return (
+    <>
+      <strong>{t("sentence.people", { count: rows - refusedCount })}</strong>,{" "}
+      {refusedCount === 0 ? t("sentence.allUsable") : t("sentence.refused", { count: refusedCount })}
+    </>
+  )
+}
+
+interface WordProps<Value extends string> {
+  what: string
+  value: Value
+  /** In the sentence, where it differs from the menu. */
+  shown?: string
+  options: readonly (readonly [Value, string])[]
+  onChoose: (value: Value) => void
+}
+
+/** A word of the sentence that opens a menu of what else it could be. */
+function Word<Value extends string>({ what, value, shown, options, onChoose }: WordProps<Value>) {
+  const { t } = useTranslation("import")
+  const words = shown ?? options.find(([one]) => one === value)?.[1] ?? value
+  return (
+    <Menu position="bottom-start">
+      <Menu.Target>
+        <button type="button" className={classes.word} aria-label={t("sentence.change", { what, value: words })}>
+          {words}
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{what}</Menu.Label>
+        {options.map(([one, label]) => (
+          <Menu.Item key={one} onClick={() => onChoose(one)} data-chosen={one === value || undefined}>
+            {one === value ? <strong>{label}</strong> : label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  )
+}
