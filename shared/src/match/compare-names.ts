@@ -23,7 +23,7 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
   into.swapped = false
   const good =
     family.level >= FAMILY.exact &&
-    family.level <= FAMILY.similar &&
+    family.level <= FAMILY.former &&
     given.level >= GIVEN.exact &&
     given.level <= GIVEN.middle
   set(into, FIELD.family, family.level, family.chance)
@@ -65,14 +65,12 @@ function compareFamily(setting: NameSetting, a: People, i: number, b: People, j:
     family.chance = rarest(frequencies.family, a, i)
     return
   }
-  const whole = relations.ofFamily(wholeA, wholeB)
-  family.level = levelOfFamily(whole)
+  family.level = levelOfFamily(setting, wholeA, wholeB, relations.ofFamily(wholeA, wholeB))
   if (family.level !== FAMILY.different) {
     family.chance = Math.max(rarest(frequencies.family, a, i), rarest(frequencies.family, b, j))
-    return
   }
-  compareFamilyParts(setting, a, i, b, j)
-  if (family.level === FAMILY.different) compareFormer(setting, a, i, b, j)
+  if (family.level > FAMILY.umlaut) compareFormer(setting, a, i, b, j)
+  if (family.level === FAMILY.different) compareFamilyParts(setting, a, i, b, j)
 }
 
 /** One word of a double name agrees ("Müller-Schmidt", "Müller"), or one side has but an initial. */
@@ -138,19 +136,27 @@ function rarest(chances: Float64Array, people: People, at: number): number {
   return least + (sum - least) * 0.5
 }
 
-function levelOfFamily(relation: number): number {
+function levelOfFamily(setting: NameSetting, one: number, other: number, relation: number): number {
   if (relation === RELATION.exact) return FAMILY.exact
   if (relation === RELATION.umlaut) return FAMILY.umlaut
   if (relation === RELATION.spelling) return FAMILY.spelling
-  return relation === RELATION.none ? FAMILY.different : FAMILY.similar
+  if (relation === RELATION.none) return FAMILY.different
+  return isSlip(setting.frequencies.familyKnown, one, other) ? FAMILY.slip : FAMILY.similar
 }
 
-function levelOfGiven(relation: number): number {
+/** A known name and a word seen nowhere else: a slip of the keyboard rather than another name. */
+function isSlip(known: Uint8Array, one: number, other: number): boolean {
+  return known[one] !== known[other]
+}
+
+function levelOfGiven(setting: NameSetting, one: number, other: number, relation: number): number {
   if (relation === RELATION.exact) return GIVEN.exact
   if (relation === RELATION.umlaut) return GIVEN.umlaut
   if (relation === RELATION.nickname) return GIVEN.nickname
   if (relation === RELATION.spelling) return GIVEN.spelling
-  if (relation === RELATION.similar) return GIVEN.similar
+  if (relation === RELATION.similar) {
+    return isSlip(setting.frequencies.givenKnown, one, other) ? GIVEN.slip : GIVEN.similar
+  }
   return relation === RELATION.alike ? GIVEN.alike : GIVEN.different
 }
 
@@ -175,8 +181,10 @@ function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: 
   }
   const whole = relations.ofGiven(wholeA, wholeB)
   if (whole !== RELATION.none && whole !== RELATION.alike) {
-    given.level = levelOfGiven(whole)
-    given.chance = Math.max(givenChance(frequencies.given, a, i), givenChance(frequencies.given, b, j))
+    given.level = levelOfGiven(setting, wholeA, wholeB, whole)
+    const one = givenChance(frequencies.given, a, i)
+    const other = givenChance(frequencies.given, b, j)
+    given.chance = whole === RELATION.nickname ? (one + other) / 2 : Math.max(one, other)
     return
   }
   given.level = whole === RELATION.alike ? GIVEN.alike : GIVEN.different
@@ -225,7 +233,8 @@ function relateGivenWords(setting: NameSetting, one: number, other: number, kind
   } else {
     const relation = relations.ofGiven(one, other)
     if (relation === RELATION.none) return
-    level = levelOfGiven(relation)
+    level = levelOfGiven(setting, one, other, relation)
+    if (relation === RELATION.nickname) chance = ((frequencies.given[one] ?? 0) + (frequencies.given[other] ?? 0)) / 2
     if (kinds >= 2) level = level === GIVEN.exact || level === GIVEN.umlaut ? GIVEN.middle : GIVEN.different
     else if (kinds >= 1) level = level === GIVEN.alike ? GIVEN.alike : GIVEN.nickname
     else if (level === GIVEN.exact || level === GIVEN.umlaut) level = GIVEN.part

@@ -23,7 +23,7 @@ export function createComparison(): Comparison {
 export interface NameSetting {
   readonly words: Words
   readonly relations: WordRelations
-  readonly frequencies: Pick<Frequencies, "given" | "family">
+  readonly frequencies: Pick<Frequencies, "given" | "family" | "givenKnown" | "familyKnown">
 }
 
 /** All that is needed to compare people of two columns under a model. */
@@ -41,13 +41,19 @@ export function createSetting(words: Words, model: FittedModel): Setting {
   const relations = new WordRelations(words.names, words.unvowelled)
   const frequencies = frequenciesOf(model, words, organizations)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))
+  const eitherKnown = frequencies.givenKnown.map((known, word) => known | (frequencies.familyKnown[word] ?? 0))
   return {
     words,
     relations,
     organizations,
     frequencies,
     model,
-    crosswise: { words, relations, frequencies: { given: either, family: either }, view: createView() },
+    crosswise: {
+      words,
+      relations,
+      frequencies: { given: either, family: either, givenKnown: eitherKnown, familyKnown: eitherKnown },
+      view: createView(),
+    },
   }
 }
 

@@ -21,11 +21,13 @@ function frequent(name: string, m: number, factor = 1): Level {
   return { name, m, u: factor, byFrequency: true, fit: "free" }
 }
 
-/** A level that follows from how a value is written (an initial): it agrees for one person nearly always. Not fitted. */
-function given(name: string, m: number): Level {
-  return { name, m, u: 1, byFrequency: true, fit: "never" }
+/**
+ * A level that follows from how a value is written: given an initial, a double name, a former name or a slip of the
+ * keyboard, how often does the rest agree? Both m and u hold under that condition, so no file moves them.
+ */
+function conditional(name: string, m: number, factor = 1): Level {
+  return { name, m, u: factor, byFrequency: true, fit: "never" }
 }
-
 
 /** Nothing to compare: no evidence. Level 0 of every field. */
 const missing = fixed("missing", 1, 1)
@@ -46,10 +48,11 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("exact", 0.86),
       frequent("umlaut", 0.03, 1.2),
       frequent("spelling", 0.015, 1.5),
+      conditional("slip", 0.5),
       frequent("similar", 0.04, 1.5),
-      frequent("part", 0.03, 1.5),
-      frequent("former", 0.015, 1.5),
-      given("initial", 0.95),
+      conditional("former", 0.4),
+      conditional("part", 0.3),
+      conditional("initial", 0.95),
       fixed("different", 0.012, 1),
     ],
   },
@@ -60,12 +63,13 @@ export const fieldTables: readonly FieldTable[] = [
       missing,
       frequent("exact", 0.8),
       frequent("umlaut", 0.01, 1.2),
-      frequent("nickname", 0.04, 1.5),
+      frequent("nickname", 0.06),
       frequent("spelling", 0.015, 1.5),
+      conditional("slip", 0.5),
       frequent("similar", 0.03, 2),
-      frequent("part", 0.035, 1.3),
-      given("initial", 0.95),
-      frequent("middle", 0.008, 1.5),
+      conditional("part", 0.4),
+      conditional("initial", 0.95),
+      conditional("middle", 0.2),
       fixed("alike", 0.004, 0.01),
       fixed("different", 0.004, 1),
     ],
@@ -178,11 +182,12 @@ export const FAMILY = {
   exact: 1,
   umlaut: 2,
   spelling: 3,
-  similar: 4,
-  part: 5,
+  slip: 4,
+  similar: 5,
   former: 6,
-  initial: 7,
-  different: 8,
+  part: 7,
+  initial: 8,
+  different: 9,
 } as const
 export const GIVEN = {
   missing: 0,
@@ -190,10 +195,11 @@ export const GIVEN = {
   umlaut: 2,
   nickname: 3,
   spelling: 4,
-  similar: 5,
-  part: 6,
-  initial: 7,
-  middle: 8,
-  alike: 9,
-  different: 10,
+  slip: 5,
+  similar: 6,
+  part: 7,
+  initial: 8,
+  middle: 9,
+  alike: 10,
+  different: 11,
 } as const

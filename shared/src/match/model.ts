@@ -46,6 +46,9 @@ export interface FittedModel {
 export interface Frequencies {
   readonly given: Float64Array
   readonly family: Float64Array
+  /** 1 for words that are names: listed, or seen again and again here. */
+  readonly givenKnown: Uint8Array
+  readonly familyKnown: Uint8Array
   /** By key number of `Organizations`. */
   readonly organization: Float64Array
   readonly mailbox: Float64Array
@@ -156,6 +159,12 @@ export function frequenciesOf(model: FittedModel, words: Words, organizations: O
   return {
     given: table("given", words.names.texts),
     family: table("family", words.names.texts),
+    givenKnown: Uint8Array.from(words.names.texts, (text) =>
+      Number(givenNameRank(text) > 0 || (model.counts.given.seen[text] ?? 0) > 2),
+    ),
+    familyKnown: Uint8Array.from(words.names.texts, (text) =>
+      Number(familyNameRank(text) > 0 || (model.counts.family.seen[text] ?? 0) > 2),
+    ),
     organization: table("organization", organizations.keys.texts),
     mailbox: table("mailbox", words.mailboxes.texts),
     url: table("url", words.urls.texts),

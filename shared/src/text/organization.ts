@@ -15,6 +15,16 @@ const generic = new Set(
     .split(/\s+/),
 )
 
+/** What people write who have no organization, or do not say. */
+const noOrganization = new Set(
+  `privat|private|privatperson|na|n a|none|keine|kein|freelance|freelancer|freiberuflich|freiberufler|freiberuflerin
+self employed|selfemployed|selbstaendig|selbststaendig|selbstaendige|independent|independant|freier journalist|rentner
+pensioniert|im ruhestand|retired|ruhestand|student|studentin|unknown|unbekannt|tbd|tba|test|individual|autonomo|libero
+professionista|private person|not applicable|nicht angegeben|ohne|arbeitssuchend|open to work|job seeker|x`.split(
+    /[|\n]/,
+  ),
+)
+
 const aliasKeys = new Map<string, string>()
 for (const [to, names] of aliasLines) {
   const key = plainWords(to).join(" ")
@@ -28,6 +38,7 @@ for (const [to, names] of aliasLines) {
  */
 export function organizationWords(text: string): string[] {
   const all = plainWords(text)
+  if (noOrganization.has(all.join(" "))) return []
   const alias = aliasKeys.get(all.join(" "))
   return alias === undefined ? all : alias.split(" ")
 }
