@@ -3,6 +3,8 @@ import multipart from "@fastify/multipart"
 import fastify from "fastify"
 import type { FastifyInstance } from "fastify"
 import { attendeeRoutes } from "./attendees/routes.ts"
+import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
+import type { RoadSources } from "./conferences/measure-road.ts"
 import { conferenceRoutes } from "./conferences/routes.ts"
 import { findConference, findProfile, listWeighedGoals } from "./conferences/store.ts"
 import { contactRoutes } from "./contacts/routes.ts"
@@ -13,18 +15,35 @@ import type { Parts } from "./http/parts.ts"
 import { servePages } from "./http/static.ts"
 import { importRoutes } from "./import/routes.ts"
 import { jobRoutes } from "./jobs/routes.ts"
+import type { Db } from "./db/open.ts"
 import { matchRoutes } from "./match/routes.ts"
-import { outreachRoutes } from "./outreach/routes.ts"
+import { readSummary } from "./match/store.ts"
+import { outreachRoutes, readTasks } from "./outreach/routes.ts"
+import { listAllMessages } from "./outreach/store.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import { sampleRoutes } from "./sample/routes.ts"
 
+/** As many as the talk-to list has when nobody asks for more or fewer (see planEndpoints.talkList). */
+const usualTalkList = 24
 const planNeeds = { findConference, findProfile, listWeighedGoals }
+const readWholePlan = (db: Db, asked: { conferenceId: string; owner: string; now: Date }) =>
+  readPlan(db, asked, planNeeds)
+
+/** What the stops of the road have worked out of one conference, for the home page. */
+async function readRoad(db: Db, asked: { conferenceId: string; owner: string; now: Date }): Promise<RoadSources> {
+  const prepared = await readPlan(db, asked, planNeeds)
+  const { plan, conference, goals, contacts } = prepared
+  const talkList = buildTalkList(plan, { conference, owner: "", language: conference.language, people: usualTalkList })
+  const tasks = readTasks(prepared, await listAllMessages(db, asked.owner)).items
+  const { ranAt } = await readSummary(db, asked.conferenceId)
+  return { plan, talkList, tasks, goals, contacts: contacts.length, matched: ranAt !== null }
+}
 
 /** Each feature's routes, along the road. */
 const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
-  conferenceRoutes,
+  (app, parts) => conferenceRoutes(app, parts, { readRoad }),
   sampleRoutes,
   importRoutes,
   contactRoutes,
@@ -32,7 +51,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
-  (app, parts) => outreachRoutes(app, parts, { readPlan: (db, asked) => readPlan(db, asked, planNeeds) }),
+  (app, parts) => outreachRoutes(app, parts, { readPlan: readWholePlan }),
   jobRoutes,
 ]
 

@@ -1,8 +1,11 @@
 // Conferences, goals and the user's own profile over HTTP.
 import type { FastifyInstance } from "fastify"
 import { conferenceEndpoints, goalEndpoints, profileEndpoints } from "@vorab/shared/conferences/api"
+import type { Db } from "../db/open.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
+import { measureRoad } from "./measure-road.ts"
+import type { RoadSources } from "./measure-road.ts"
 import {
   findConference,
   findProfile,
@@ -17,7 +20,13 @@ import {
   weighGoal,
 } from "./store.ts"
 
-export function conferenceRoutes(app: FastifyInstance, parts: Parts): void {
+/** What the later stops of the road know of a conference; app.ts brings them together. */
+export interface ConferenceNeeds {
+  /** @throws Problem unknown-id */
+  readonly readRoad: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<RoadSources>
+}
+
+export function conferenceRoutes(app: FastifyInstance, parts: Parts, { readRoad }: ConferenceNeeds): void {
   const { database, clock } = parts
   const now = () => clock().toISOString()
 
@@ -37,6 +46,9 @@ export function conferenceRoutes(app: FastifyInstance, parts: Parts): void {
       await setConferenceRemoved(db, params.conferenceId, null)
       return findConference(db, params.conferenceId)
     }),
+  )
+  serve(app, conferenceEndpoints.road, ({ params, owner }) =>
+    database.read(async (db) => measureRoad(await readRoad(db, { ...params, owner, now: clock() }))),
   )
   goalRoutes(app, parts)
   profileRoutes(app, parts)

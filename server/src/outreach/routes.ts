@@ -2,13 +2,16 @@
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import { daysLeft } from "@vorab/shared/conferences/conference"
+import type { Profile } from "@vorab/shared/conferences/profile"
 import { outreachEndpoints, type MessageWithWays } from "@vorab/shared/outreach/api"
 import { judgeConduct } from "@vorab/shared/outreach/conduct"
 import { buildTasks } from "@vorab/shared/outreach/tasks"
 import { findWaysOut } from "@vorab/shared/outreach/ways-out"
 import type { Db } from "../db/open.ts"
 import type { Parts } from "../http/parts.ts"
-import { serve } from "../http/serve.ts"
+import { serve, serveFile, type FileAnswer } from "../http/serve.ts"
+import { writeEml } from "../mail/eml.ts"
+import { readSomeAttendees, readSomeContacts } from "../people/read-people.ts"
 import { composeMessage } from "./compose.ts"
 import { readRecipient, type Preparation } from "./read-recipient.ts"
 import {
@@ -22,14 +25,16 @@ import {
   type StoredMessage,
 } from "./store.ts"
 
-/** What outreach needs of the plan's room; app.ts brings them together. */
+/** What outreach needs of other rooms; app.ts brings them together. */
 export interface OutreachNeeds {
+  readonly findProfile: (db: Db, owner: string) => Promise<Profile>
   /** @throws Problem unknown-id */
   readonly readPlan: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<Preparation>
 }
 
-export function outreachRoutes(app: FastifyInstance, parts: Parts, { readPlan }: OutreachNeeds): void {
+export function outreachRoutes(app: FastifyInstance, parts: Parts, needs: OutreachNeeds): void {
   const { database, clock } = parts
+  const { readPlan } = needs
 
   serve(app, outreachEndpoints.tasks, ({ params, owner }) =>
     database.read(async (db) => {
@@ -62,10 +67,14 @@ export function outreachRoutes(app: FastifyInstance, parts: Parts, { readPlan }:
       return withWays(await findMessage(db, owner, messageId))
     })
   })
-  messageRoutes(app, parts, { readPlan })
+  messageRoutes(app, parts, needs)
 }
 
-function messageRoutes(app: FastifyInstance, { database, clock }: Parts, { readPlan }: OutreachNeeds): void {
+function messageRoutes(
+  app: FastifyInstance,
+  { database, clock }: Parts,
+  { readPlan, findProfile }: OutreachNeeds,
+): void {
   serve(app, outreachEndpoints.get, ({ params, owner }) =>
     database.read(async (db) => withWays(await findMessage(db, owner, params.messageId))),
   )
@@ -93,6 +102,13 @@ function messageRoutes(app: FastifyInstance, { database, clock }: Parts, { readP
       return withWays(await findMessage(db, owner, params.messageId))
     }),
   )
+  serveFile(app, outreachEndpoints.eml, async ({ params, owner }) => {
+    const { message, profile, name } = await database.read(async (db) => {
+      const found = await findMessage(db, owner, params.messageId)
+      return { message: found, profile: await findProfile(db, owner), name: await readName(db, found) }
+    })
+    return writeMailFile(message, profile, name)
+  })
   serve(app, outreachEndpoints.discard, ({ params, owner }) =>
     database.write(async (db) => {
       await removeDraft(db, await findMessage(db, owner, params.messageId))
@@ -101,11 +117,40 @@ function messageRoutes(app: FastifyInstance, { database, clock }: Parts, { readP
   )
 }
 
+async function readName(db: Db, { personId, conferenceId }: StoredMessage): Promise<string> {
+  const [contact] = (await readSomeContacts(db, [personId])).values()
+  const [attendee] = (await readSomeAttendees(db, conferenceId, [personId])).values()
+  return (contact ?? attendee)?.name ?? ""
+}
+
+async function writeMailFile(message: StoredMessage, profile: Profile, name: string): Promise<FileAnswer> {
+  const own = `${profile.givenName} ${profile.familyName}`.trim()
+  const bytes = await writeEml({
+    from: { name: own, address: profile.email },
+    to: { name, address: message.to },
+    subject: message.subject,
+    body: message.body,
+  })
+  return { bytes, mediaType: "message/rfc822", fileName: `${fileNameOf(name)}.eml`, disposition: "attachment" }
+}
+
+/** Without the signs that some file system refuses. */
+function fileNameOf(name: string): string {
+  return (
+    name
+      .replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, " ")
+      .replaceAll(/\s+/g, " ")
+      .trim()
+      .slice(0, 100) || "message"
+  )
+}
+
 function withWays(message: StoredMessage): MessageWithWays {
   return { ...message, ways: findWaysOut(message) }
 }
 
-function readTasks(prepared: Preparation, stored: readonly StoredMessage[]) {
+/** The messages worth writing, with what was written. */
+export function readTasks(prepared: Preparation, stored: readonly StoredMessage[]) {
   const { plan, conference, today } = prepared
   const contactOf = new Map(prepared.links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
   const messages = stored.map((message) => ({
