@@ -162,6 +162,27 @@ export function usualWidth(rows: readonly TableRow[]): number {
 
 const delimiters: readonly Delimiter[] = [";", ",", "\t", "|", ""]
 
+/** The first row, if it holds words where the rows below hold addresses, numbers or dates; else -1. */
+function findStrangeHeader(rows: readonly TableRow[]): number {
+  const start = rows.findIndex((row) => !isBlank(row) && !isSepLine(row))
+  const first = rows[start]?.cells ?? []
+  const body = rows
+    .slice(start + 1)
+    .filter((row) => !isBlank(row))
+    .slice(0, bodyLooked)
+  if (body.length === 0) return -1
+  let strange = 0
+  let same = 0
+  for (const [column, cell] of first.entries()) {
+    const values = body.map((row) => (row.cells[column] ?? "").trim()).filter((value) => value !== "")
+    const share = values.filter(looksLikeData).length / Math.max(1, values.length)
+    if (cell.trim() === "" || values.length === 0 || share < 0.7) continue
+    if (looksLikeData(cell.trim())) same++
+    else strange++
+  }
+  return strange > same ? start : -1
+}
+
 /** No known word anywhere: either there is no header at all, or it speaks words we do not know. */
 function findWithoutWords(trials: readonly Trial[]): { trial: Trial; header: number } | null {
   let best: { trial: Trial; score: number } | null = null
@@ -169,7 +190,7 @@ function findWithoutWords(trials: readonly Trial[]): { trial: Trial; header: num
     const score = scoreBareTable(trial.rows)
     if (score > (best?.score ?? 0.5)) best = { trial, score }
   }
-  if (best !== null) return { trial: best.trial, header: -1 }
+  if (best !== null) return { trial: best.trial, header: findStrangeHeader(best.trial.rows) }
   const widest = trials.reduce((a, b) => (evenness(b) > evenness(a) ? b : a))
   const width = usualWidth(widest.rows.filter((row) => !isBlank(row)))
   const header = widest.rows.findIndex((row) => !isBlank(row) && row.cells.length === width)
@@ -199,9 +220,10 @@ function finishTable(trial: Trial, header: number, whole: Part, csv: CsvParser):
       `The file has ${Math.max(width, usualWidth(rows.slice(0, 200)))} columns; a list of people may have ${mostColumns}. Remove the columns that say nothing of people.`,
     )
   const headerRow = header < 0 ? null : (trial.rows[header]?.line ?? null)
+  const isOneColumn = trial.rows.every((row) => row.cells.length === 1)
   const isPreamble = (row: TableRow): boolean => headerRow !== null && row.line < headerRow
   return {
-    delimiter: trial.delimiter,
+    delimiter: isOneColumn ? "" : trial.delimiter,
     headerRow,
     headers: headerCells.slice(0, width).map(tidyHeader),
     preamble: rows.filter(isPreamble).map((row) => row.cells.join(" ").trim()),

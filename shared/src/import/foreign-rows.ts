@@ -9,7 +9,7 @@ export function isFooter(cells: readonly string[], filled: number): boolean {
   if (filled > 3) return false
   const text = cells.find((cell) => cell !== "") ?? ""
   if (text.length < 4) return false
-  if (text.startsWith("©")) return true
+  if (text.startsWith("©") || (filled === 1 && /^[\p{L} ]+:\s*\d/u.test(text))) return true
   if (!/^[\p{Lu}\p{Ll}\d"]/u.test(text)) return false
   const folded = fold(text)
   // "Total" and "Page" are surnames too: beside another word that is no number they stay people.

@@ -143,7 +143,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "city",
     words:
       "Business City|City|Town|Suburb|Mailing City|Location City|Home City|Town/City|City/Town|Location|Ort geschäftlich|Stadt|Wohnort|Sitz|Firmensitz|" +
-      "Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población",
+      "PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población",
   },
   {
     means: "region",
@@ -273,6 +273,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Vertraulichkeit|Verzeichnisserver|Weitere Straße|Weiterer Ort|Weitere Postleitzahl|Other Street|Other City|Other State|Other Postal Code|" +
       "Other Country/Region|Business Street 2|Business Street 3|Home Street 2|Home Street 3|Other Street 2|Other Street 3|Straße geschäftlich 2|" +
       "Straße geschäftlich 3|Straße privat 2|Straße privat 3|Weitere Straße 2|Weitere Straße 3|Weiteres/r Bundesland/Kanton|Weiteres/e Land/Region|" +
-      "Dietary requirements|Ernährung|Allergien|Allergies|T-Shirt|Unterschrift|Signature|Firma Telefon|Mobile Type|Conversation ID|Folder",
+      "Dietary requirements|Ernährung|Allergien|Allergies|T-Shirt|Unterschrift|Signature|Firma Telefon|Mobile Type|CONVERSATION ID|CONVERSATION TITLE|FROM|TO|SENDER PROFILE URL|RECIPIENT PROFILE URLS|DATE|CONTENT|FOLDER|" +
+      "ATTACHMENTS|IS MESSAGE DRAFT|IS CONVERSATION ARCHIVED|Sent At|Message|Direction|inviterProfileUrl|inviteeProfileUrl|Text|Creation Date|Date|Datum",
   },
 ]

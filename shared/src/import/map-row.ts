@@ -5,7 +5,7 @@ import { cleanCell, isEmptyWord } from "./clean-cell.ts"
 import { nameFields, type Field } from "./fields.ts"
 import { describeFault } from "./describe-fault.ts"
 import { readDate, isNoDate } from "./read-date.ts"
-import { readName, type NameCells, type NameParts } from "./read-name.ts"
+import { namesFirm, readName, type NameCells, type NameParts } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { RowTrouble } from "./read-table.ts"
 import { compilePlaces, readPlace } from "./read-place.ts"
@@ -268,6 +268,11 @@ function mapFilledRow(row: Row, filled: number, trouble: RowTrouble): RowOutcome
   if (foreign !== "") return refuse(foreign, row)
   const name = readName(nameCells(row), row.plan.reading.nameOrder)
   if (typeof name === "string") return refuse(name, row)
+  if (
+    (name.givenName === "" || name.familyName === "" || first(row, "given_name") === "") &&
+    namesFirm(name.writtenName, single(row, "organization"))
+  )
+    return refuse("not-a-person", row)
   noteOddities(row, trouble)
   const record = makeRecord(row, name)
   return { kind: "person", record, notes: row.notes.length === 0 ? noNotes : row.notes }

@@ -70,6 +70,16 @@ function isGivenFirst(words: readonly string[]): boolean {
   )
 }
 
+const legalForm =
+  /\b(?:GmbH|gGmbH|AG|KGaA|KG|OHG|GbR|UG|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|B\.?V|N\.?V|S\.A|SAS|SARL|S\.r\.l|e\.\s?V|eG)\.?$/
+
+/** "Siemens AG" under Name: the firm took the person's place. */
+export function namesFirm(name: string, organization: string): boolean {
+  if (name !== "" && organization !== "" && fold(name) === fold(organization))
+    return !/^\S+$/.test(name) || legalForm.test(name)
+  return legalForm.test(name) && givenNameScore(name.split(/\s+/)[0] ?? "") <= 0 && !name.includes(",")
+}
+
 const plainWord = /^\p{Lu}\p{Ll}+$/u
 
 interface Piece {

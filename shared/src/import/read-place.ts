@@ -35,10 +35,14 @@ function readOne(place: readonly [Field, number][], cells: readonly string[]): P
     }
     return value.includes("\n") ? value.replace(/\s*\n\s*/g, ", ") : value
   }
+  const city = text("city")
+  const postalCode = text("postal_code")
+  // "50667 Köln" in one cell.
+  const joined = postalCode === "" ? /^(?:[A-Z]{1,2}[- ])?(\d{4,5}) +(\D.*)$/.exec(city) : null
   return {
     street: text("street"),
-    postalCode: text("postal_code"),
-    city: text("city"),
+    postalCode: joined?.[1] ?? postalCode,
+    city: joined?.[2] ?? city,
     region: text("region"),
     country: text("country"),
   }

@@ -7,7 +7,7 @@ const words: readonly [Attendance, string][] = [
   [
     "attending",
     "attending|attended|checked in|confirmed|complete|completed|paid|approved|accepted|going|yes|active|registered|valid|ok|free|present|booked|" +
-      "purchased|sold|issued|assigned|bezahlt|bestaetigt|teilnehmend|nimmt teil|zugesagt|zusage|angemeldet|ja|aktiv|genehmigt|akzeptiert|angenommen|" +
+      "purchased|sold|issued|assigned|bezahlt|bestaetigt|teilnehmend|nimmt teil|teilgenommen|erschienen|zugesagt|zusage|angemeldet|ja|aktiv|genehmigt|akzeptiert|angenommen|" +
       "abgeschlossen|gebucht|eingecheckt|anwesend|komplett|vollstaendig|kostenlos|paye|payee|confirme|confirmee|inscrit|inscrite|oui|accepte|acceptee|" +
       "approuve|approuvee|valide|validee|actif|active|present|presente|terminee|complet|pagado|pagada|confirmado|confirmada|inscrito|inscrita|si|" +
       "aceptado|aceptada|aprobado|aprobada|activo|activa|asistira|registrado|registrada|completado|completada|true|1|x|yes guest",
@@ -16,7 +16,7 @@ const words: readonly [Attendance, string][] = [
     "cancelled",
     "cancelled|canceled|cancelled by attendee|refunded|partially refunded|declined|rejected|withdrawn|not attending|not going|deleted|void|voided|expired|no|" +
       "no show|transferred|removed|inactive|denied|absent|storniert|abgesagt|absage|abgelehnt|erstattet|rueckerstattet|zurueckgezogen|geloescht|" +
-      "abgelaufen|abgemeldet|nein|nimmt nicht teil|nicht teilnehmend|ungueltig|inaktiv|verhindert|widerrufen|annule|annulee|rembourse|remboursee|decline|" +
+      "abgelaufen|abgemeldet|nein|nimmt nicht teil|nicht teilnehmend|ungueltig|inaktiv|verhindert|nicht erschienen|nicht anwesend|abwesend|entschuldigt|widerrufen|annule|annulee|rembourse|remboursee|decline|" +
       "declinee|refuse|refusee|rejete|rejetee|retire|retiree|expire|expiree|supprime|supprimee|non|desiste|absente|" +
       "cancelado|cancelada|anulado|anulada|reembolsado|reembolsada|rechazado|rechazada|retirado|retirada|caducado|caducada|eliminado|eliminada|expirado|" +
       "expirada|declinado|no asistira|false|0",
