@@ -18,7 +18,8 @@ import { jobRoutes } from "./jobs/routes.ts"
 import type { Db } from "./db/open.ts"
 import { matchRoutes } from "./match/routes.ts"
 import { readSummary } from "./match/store.ts"
-import { outreachRoutes, readTasks } from "./outreach/routes.ts"
+import { readTasks } from "./outreach/read-tasks.ts"
+import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
@@ -51,7 +52,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
-  (app, parts) => outreachRoutes(app, parts, { readPlan: readWholePlan }),
+  (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,
 ]
 

@@ -53,6 +53,17 @@ onBothEngines("outreach", (open) => {
     expect(body.ways.emlUrl).toBe(`/api/messages/${body.id}/message.eml`)
   })
 
+  test("a message leaves as a mail file that opens as a draft", async () => {
+    const { draft, anna, server } = await stageOutreach(await open())
+    const { id } = (await draft(anna, "i-will-be-there")).body
+    const file = await server.ask("GET", `/api/messages/${id}/message.eml`)
+    expect(file).toMatchObject({ status: 200, headers: { "content-type": "message/rfc822" } })
+    expect(file.headers["content-disposition"]).toContain('attachment; filename="Anna Weber.eml"')
+    expect(file.body).toContain("X-Unsent: 1")
+    expect(file.body).toContain("To: Anna Weber <anna.weber@nordlicht.example>")
+    expect((await server.ask("GET", `/api/messages/${newId()}/message.eml`)).body.code).toBe("unknown-id")
+  })
+
   test("a second draft for the same person, purpose and conference opens the first, by any id of the person", async () => {
     const { draft, anna, annaThere, server, url } = await stageOutreach(await open())
     const first = await draft(anna, "i-will-be-there")

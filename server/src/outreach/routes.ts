@@ -1,11 +1,9 @@
 // Outreach over HTTP: what is due, drafts, states, and the ways out of the house.
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
-import { daysLeft } from "@vorab/shared/conferences/conference"
 import type { Profile } from "@vorab/shared/conferences/profile"
 import { outreachEndpoints, type MessageWithWays } from "@vorab/shared/outreach/api"
 import { judgeConduct } from "@vorab/shared/outreach/conduct"
-import { buildTasks } from "@vorab/shared/outreach/tasks"
 import { findWaysOut } from "@vorab/shared/outreach/ways-out"
 import type { Db } from "../db/open.ts"
 import type { Parts } from "../http/parts.ts"
@@ -14,6 +12,7 @@ import { writeEml } from "../mail/eml.ts"
 import { readSomeAttendees, readSomeContacts } from "../people/read-people.ts"
 import { composeMessage } from "./compose.ts"
 import { readRecipient, type Preparation } from "./read-recipient.ts"
+import { readTasks } from "./read-tasks.ts"
 import {
   appendEvent,
   changeText,
@@ -147,23 +146,4 @@ function fileNameOf(name: string): string {
 
 function withWays(message: StoredMessage): MessageWithWays {
   return { ...message, ways: findWaysOut(message) }
-}
-
-/** The messages worth writing, with what was written. */
-export function readTasks(prepared: Preparation, stored: readonly StoredMessage[]) {
-  const { plan, conference, today } = prepared
-  const contactOf = new Map(prepared.links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
-  const messages = stored.map((message) => ({
-    ...message,
-    personId: contactOf.get(message.personId) ?? message.personId,
-  }))
-  const everybody = [...prepared.contacts, ...prepared.attendees]
-  const emailsOf = new Map(everybody.map(({ personId, record }) => [personId, record.emails]))
-  const targets = new Map(plan.targets.map(({ person }) => [person.attendeeId, person]))
-  const aboutOf = new Map(messages.map(({ id, aboutId }) => [id, targets.get(aboutId)]))
-  const items = buildTasks({ plan, conference, messages, emailsOf, today }).map((task) => ({
-    ...task,
-    about: (task.message === null ? undefined : aboutOf.get(task.message.id)) ?? task.about,
-  }))
-  return { items, today, daysLeft: daysLeft(conference, today) }
 }
