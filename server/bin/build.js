@@ -56,11 +56,11 @@ function addTo(hash, path) {
  * Makes sure that a fresh build stands, and gives its folder; "" where there is nothing to build (no web yet).
  * @param {Target} target
  * @param {(line: string) => void} say told before work that takes seconds
+ * @param {string} home where builds of this target lie
  */
-export async function ensureBuild(target, say = () => {}) {
+export async function ensureBuild(target, say = () => {}, home = join(root, homes[target])) {
   if (target === "web" && !existsSync(join(root, "web/index.html"))) return ""
   const name = nameOfBuild(target)
-  const home = join(root, homes[target])
   const folder = join(home, name)
   if (existsSync(folder)) return folder
   mkdirSync(home, { recursive: true })
@@ -71,7 +71,7 @@ export async function ensureBuild(target, say = () => {}) {
     const half = join(home, `.half-${name}-${process.pid}`)
     try {
       await buildInto(target, half)
-      renameSync(half, folder)
+      putInPlace(half, folder)
     } finally {
       rmSync(half, { recursive: true, force: true })
     }
@@ -79,6 +79,15 @@ export async function ensureBuild(target, say = () => {}) {
     return folder
   } finally {
     release()
+  }
+}
+
+/** The same build by somebody else may be there already: it is as good. */
+function putInPlace(half, folder) {
+  try {
+    renameSync(half, folder)
+  } catch (error) {
+    if (!existsSync(folder)) throw error
   }
 }
 
