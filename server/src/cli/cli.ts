@@ -23,6 +23,10 @@ const commands: Readonly<Record<string, Command>> = {
     summary: "match an attendee list with contacts and say why",
     load: () => import("./match.ts").then(({ match, usage }) => ({ run: match, usage })),
   },
+  plan: {
+    summary: "make the plan of a conference from files: PDF, Markdown or JSON",
+    load: () => import("./plan.ts").then(({ plan, usage }) => ({ run: plan, usage })),
+  },
   backup: {
     summary: "copy everything into one file, also while the server runs",
     load: () => import("./backup.ts").then(({ backup, usage }) => ({ run: backup, usage })),
