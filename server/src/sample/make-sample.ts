@@ -1,5 +1,6 @@
 // The sample conference: an invented world of people, whole as files, moved in time so that it begins about three weeks from today.
 // Everybody and every organization in it is invented; see fixtures/sample for how the files were made.
+// oxlint-disable-next-line typescript/triple-slash-reference -- programs that only reach this file must know `?raw` too
 /// <reference path="./raw-files.d.ts" />
 import type { ConferenceInput } from "@vorab/shared/conferences/conference"
 import type { Profile } from "@vorab/shared/conferences/profile"
