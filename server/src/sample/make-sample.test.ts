@@ -87,6 +87,11 @@ describe("the sample", () => {
     expect(count("B")).toBeLessThan(count("C") + 40)
   })
 
+  test("gives the list out with the byte order mark that spreadsheets write", () => {
+    const list = sample.files.find(({ name }) => name === "teilnehmerliste.csv")
+    expect([...(list?.bytes ?? []).slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
+  })
+
   test("uses no address that could be somebody's", () => {
     const addresses = [...google.map((row) => row["E-mail 1 - Value"]), ...outlook.map((row) => row["E-Mail-Adresse"])]
     for (const address of addresses) expect(address).toMatch(/^$|\.example$|^[a-z0-9]+_[a-z0-9]+@gmail\.com$/)
