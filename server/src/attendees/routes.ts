@@ -22,9 +22,8 @@ export function attendeeRoutes(app: FastifyInstance, { database }: Parts): void 
     database.read(async (db) => {
       const [attendee] = (await readSomeAttendees(db, conferenceId, [personId])).values()
       if (attendee === undefined) throw new Problem("unknown-id", `There is no attendee ${personId} on this list.`)
-      const list = attendeeList(conferenceId)
-      const live = await readLiveBatches(db, list)
-      const records = (await readSourcedRecords(db, { list, live }, [attendee.personId])).get(attendee.personId) ?? []
+      const live = await readLiveBatches(db, attendeeList(conferenceId))
+      const records = (await readSourcedRecords(db, live, [attendee.personId])).get(attendee.personId) ?? []
       return { ...attendee, records }
     }),
   )

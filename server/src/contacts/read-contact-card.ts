@@ -14,7 +14,7 @@ export async function readContactCard(db: Db, personId: string): Promise<Contact
   const [contact] = (await readSomeContacts(db, [personId])).values()
   if (contact === undefined) throw new Problem("unknown-id", `There is no contact ${personId}.`)
   const live = await readLiveBatches(db, contactList)
-  const records = (await readSourcedRecords(db, { list: contactList, live }, [contact.personId])).get(contact.personId)
+  const records = (await readSourcedRecords(db, live, [contact.personId])).get(contact.personId)
   const said = [...(records ?? [])].sort((a, b) => b.importedAt.localeCompare(a.importedAt) || a.row - b.row)
   const { otherValues } = composePerson(contact.personId, said)
   return { ...contact, records: said, otherValues, conferences: await readConferences(db, contact.personId) }

@@ -1,6 +1,6 @@
 // The import's own thread: it decodes, parses and stores, so that the server goes on answering.
 import { parentPort, workerData } from "node:worker_threads"
-import { v7 } from "uuid"
+import { makeIdMaker } from "../make-ids.ts"
 import { openLinked, type DatabaseLink } from "../db/open.ts"
 import { saveImport } from "./save-import.ts"
 
@@ -26,7 +26,7 @@ try {
   const result = await saveImport(database, {
     batchId,
     at,
-    ids: () => v7(),
+    ids: makeIdMaker(),
     isCancelled: () => Atomics.load(flag, 0) !== 0,
     progress: (done, total, faults) => parentPort?.postMessage({ done, total, faults } satisfies RowsProgress),
   })

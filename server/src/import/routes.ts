@@ -3,7 +3,7 @@ import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
-import { headLength, understandFile } from "@vorab/shared/import/understand-file"
+import { headLength } from "@vorab/shared/import/understand-file"
 import type { Database, Db } from "../db/open.ts"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import type { Parts } from "../http/parts.ts"
@@ -11,10 +11,10 @@ import { serve, serveFile, serveUpload } from "../http/serve.ts"
 import { confirmBatch, markUndone, requireBatch } from "./confirm.ts"
 import { writeFaultsFile } from "./faults-file.ts"
 import { readingOf } from "./load-people.ts"
-import { nodeTools } from "./node-tools.ts"
 import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
 import { changeBatch, countFaults, listBatches, readFaults, readReading, removeBatch, type BatchRow } from "./store.ts"
 import { takeUpload, type Arriving } from "./take-upload.ts"
+import { understandAside } from "./understand-aside.ts"
 
 const waiting: readonly BatchRow["state"][] = ["uploaded", "cancelled", "failed"]
 
@@ -135,7 +135,7 @@ async function understand(
     await arriving.get(batch.id)
     head = await readStoredHead(database, batch.id, headLength)
   }
-  return understandFile(head, facts, nodeTools, told)
+  return understandAside(head, facts, told)
 }
 
 async function lookAgain(

@@ -56,7 +56,10 @@ export async function saveImport(database: Database, work: ImportWork): Promise<
     },
     isCancelled: work.isCancelled,
   })
-  if (report.cancelled) return false
+  if (report.cancelled) {
+    await saver.settle()
+    return false
+  }
   await saver.finish(report)
   return true
 }
@@ -74,6 +77,8 @@ class Saver {
   #deferred: IncomingRow[] = []
   #bearers = new Map<string, number>()
   #isRead = false
+  #recent: SavePlan | null = null
+  #writing: Promise<void> = Promise.resolve()
   #counts: StoredCounts
   #saving: Saving
 
@@ -126,32 +131,60 @@ class Saver {
     while (this.#faults.length > 0 && !this.work.isCancelled()) await this.#save([], rowsRead)
   }
 
+  /** Waits for what is being written. */
+  async settle(): Promise<void> {
+    await this.#writing
+  }
+
   /** Now that the whole file is known: those whom only their name ties to somebody, and the last counts. */
   async finish(report: { rows: number; refused: number }): Promise<void> {
     await this.flush(report.rows)
+    await this.#writing
     this.#isRead = true
     const deferred = this.#deferred
     for (let from = 0; from < deferred.length; from += portion) {
       await this.#save(deferred.slice(from, from + portion), report.rows)
     }
+    await this.#writing
     this.#counts = { ...this.#counts, rows: report.rows, refused: report.refused }
     await this.#write(null, [])
   }
 
+  /** Plans these rows while the portion before them is still being written. */
   async #save(incoming: readonly IncomingRow[], rowsRead: number): Promise<void> {
-    const before = this.#counts
     const faults = this.#faults.splice(0, portion)
+    const before = this.#recent
+    let plan = await this.#plan(incoming, before)
+    await this.#writing
+    if (this.#recent !== before) plan = await this.#plan(incoming, null)
+    this.#recent = plan
+    this.#writing = this.#keep(incoming, { plan, faults, rowsRead })
+    // It is awaited in the next round; without this a failure in between would end the process.
+    this.#writing.catch(() => {})
+  }
+
+  #plan(incoming: readonly IncomingRow[], recent: SavePlan | null): Promise<SavePlan> {
+    return this.database.read((db) => planSave(db, this.#saving, incoming, recent))
+  }
+
+  async #keep(
+    incoming: readonly IncomingRow[],
+    { plan, faults, rowsRead }: { plan: SavePlan; faults: readonly RowFault[]; rowsRead: number },
+  ): Promise<void> {
+    const before = this.#counts
+    let chosen = plan
     for (let attempt = 1; ; attempt++) {
-      const plan = await this.database.read((db) => planSave(db, this.#saving, incoming))
-      this.#counts = countIn(before, plan, rowsRead)
+      this.#counts = countIn(before, chosen, rowsRead)
       try {
-        await this.#write(plan, faults)
-        this.#deferred.push(...plan.deferred)
+        await this.#write(chosen, faults)
+        this.#deferred.push(...chosen.deferred)
         return
       } catch (error) {
         this.#counts = before
         // Another import stored the same row or person first: what is new must be decided again.
         if (!isUniqueViolation(error) || attempt === mostAttempts) throw error
+        chosen = await this.#plan(incoming, null)
+        this.#recent = chosen
       }
     }
   }

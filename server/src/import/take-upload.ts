@@ -6,14 +6,14 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Problem } from "@vorab/shared/api/problem"
 import type { ImportKind, Understanding } from "@vorab/shared/import/batch"
-import { headLength, understandFile } from "@vorab/shared/import/understand-file"
+import { headLength } from "@vorab/shared/import/understand-file"
 import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
 import { readingOf } from "./load-people.ts"
-import { nodeTools } from "./node-tools.ts"
 import { readHead, readPieces } from "./read-file.ts"
 import { storeFile } from "./stored-file.ts"
 import { addBatch, noCounts } from "./store.ts"
+import { understandAside } from "./understand-aside.ts"
 
 /** Files up to this size are put away before the answer. */
 const storedAtOnce = 8 * 1024 * 1024
@@ -42,7 +42,7 @@ export async function takeUpload(
   const file = await joinCards(files)
   const { head, size } = await readHeadOf(file)
   const told = order.kind === undefined ? {} : { kind: order.kind }
-  const understanding = understandFile(head, { fileName: file.fileName, size }, nodeTools, told)
+  const understanding = await understandAside(head, { fileName: file.fileName, size }, told)
   const batchId = parts.ids()
   await parts.database.write((db) =>
     addBatch(db, {

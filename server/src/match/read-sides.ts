@@ -44,7 +44,7 @@ async function readSide(db: Db, list: PeopleList): Promise<MatchSide> {
   const persons: number[] = []
   for (let from = 0; from < personIds.length; from += portion) {
     const ids = personIds.slice(from, from + portion)
-    const said = await readSourcedRecords(db, { list, live }, ids)
+    const said = await readSourcedRecords(db, live, ids)
     for (const [offset, id] of ids.entries()) {
       const own = (said.get(id) ?? []).toSorted((a, b) => (a.recordId < b.recordId ? -1 : 1))
       for (const { record } of own) {

@@ -23,35 +23,47 @@ export async function rebuildCards(
   database: Database,
   { list, live, personIds, onProgress }: Rebuilding,
 ): Promise<void> {
+  // While one portion is written, the next is composed.
+  let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < personIds.length; from += portion) {
     const ids = personIds.slice(from, from + portion)
-    const { stale, fresh } = await database.read((db) => compareCards(db, { list, live }, ids))
-    if (stale.length + fresh.length > 0) {
-      await database.write(async (db) => {
-        if (stale.length > 0) {
-          await db
-            .deleteFrom("person_card")
-            .where("side", "=", list.side)
-            .where("conference_id", "=", list.conferenceId)
-            .where("person_id", "in", stale)
-            .execute()
-        }
-        await bulkInsert(db, "person_card", fresh)
-      }, "bulk")
-    }
+    const change = await database.read((db) => compareCards(db, { list, live }, ids))
+    await writing
+    writing = writeCards(database, list, change)
+    // It is awaited in the next round; without this a failure in between would end the process.
+    writing.catch(() => {})
     onProgress?.(Math.min(from + portion, personIds.length), personIds.length)
   }
+  await writing
 }
 
-/** Cards to be taken away, and those to be put there. */
+interface CardChange {
+  /** Persons whose cards are to be taken away. */
+  readonly stale: readonly string[]
+  readonly fresh: readonly CardRow[]
+}
+
+async function writeCards(database: Database, list: PeopleList, { stale, fresh }: CardChange): Promise<void> {
+  if (stale.length + fresh.length === 0) return
+  await database.write(async (db) => {
+    if (stale.length > 0) {
+      await db
+        .deleteFrom("person_card")
+        .where("side", "=", list.side)
+        .where("conference_id", "=", list.conferenceId)
+        .where("person_id", "in", stale)
+        .execute()
+    }
+    await bulkInsert(db, "person_card", fresh)
+  }, "bulk")
+}
+
 async function compareCards(
   db: Db,
   { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
   personIds: readonly string[],
-): Promise<{ stale: string[]; fresh: CardRow[] }> {
-  const roots = await readFamilies(db, personIds)
-  const members = [...roots.keys()]
-  const records = await readSourcedRecords(db, { list, live }, [...new Set(roots.values())])
+): Promise<CardChange> {
+  const { records, members } = await readFamilies(db, live, personIds)
   const fresh = new Map([...records].map(([root, said]) => [root, makeCard(list, root, said)]))
   const there = await db
     .selectFrom("person_card")
@@ -72,37 +84,30 @@ async function compareCards(
   return { stale, fresh: [...fresh.values()] }
 }
 
-/** The persons, and all who are one with them, with their root ids. */
-async function readFamilies(db: Db, personIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await db
-    .selectFrom("person as p")
-    .innerJoin("person as member", "member.root_id", "p.root_id")
-    .select(["member.id", "member.root_id"])
-    .where("p.id", "in", personIds)
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.root_id]))
-}
-
-/**
- * The live records of persons, by root id; persons without any are left out.
- * @param roots root ids
- */
+/** The live records of persons by root id; persons without any are left out. @param personIds any ids of the persons */
 export async function readSourcedRecords(
   db: Db,
-  { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
-  roots: readonly string[],
+  live: readonly LiveBatch[],
+  personIds: readonly string[],
 ): Promise<Map<string, SourcedRecord[]>> {
-  const batches = new Map(live.map((batch, place) => [batch.id, { ...batch, place }]))
-  if (roots.length === 0 || batches.size === 0) return new Map()
+  return (await readFamilies(db, live, personIds)).records
+}
+
+/** The live records of persons and of all who are one with them, and the ids of all these. */
+async function readFamilies(
+  db: Db,
+  live: readonly LiveBatch[],
+  personIds: readonly string[],
+): Promise<{ records: Map<string, SourcedRecord[]>; members: string[] }> {
   const rows = await db
-    .selectFrom("person as p")
+    .selectFrom("person as asked")
+    .innerJoin("person as p", "p.root_id", "asked.root_id")
     .innerJoin("record as r", "r.person_id", "p.id")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
-    .select(["p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
-    .where("p.root_id", "in", roots)
-    .where("r.side", "=", list.side)
-    .where("r.conference_id", "=", list.conferenceId)
+    .select(["p.id as member", "p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
+    .where("asked.id", "in", personIds)
     .execute()
+  const batches = new Map(live.map((batch, place) => [batch.id, { ...batch, place }]))
   // A record that several files hold stands as the newest of them has it.
   const newest = new Map<string, (typeof rows)[number]>()
   for (const row of rows) {
@@ -113,7 +118,7 @@ export async function readSourcedRecords(
     const isFirstRow = other?.batch_id === row.batch_id && row.row_number < other.row_number
     if (place > otherPlace || isFirstRow) newest.set(row.id, row)
   }
-  const byRoot = new Map<string, SourcedRecord[]>()
+  const records = new Map<string, SourcedRecord[]>()
   for (const row of newest.values()) {
     const batch = batches.get(row.batch_id)
     if (batch === undefined) continue
@@ -126,9 +131,9 @@ export async function readSourcedRecords(
       importedAt: batch.importedAt,
       record: JSON.parse(row.data) as PersonRecord,
     }
-    const said = byRoot.get(row.root_id)
-    if (said === undefined) byRoot.set(row.root_id, [record])
+    const said = records.get(row.root_id)
+    if (said === undefined) records.set(row.root_id, [record])
     else said.push(record)
   }
-  return byRoot
+  return { records, members: [...new Set([...personIds, ...rows.map((row) => row.member)])] }
 }

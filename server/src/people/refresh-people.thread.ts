@@ -1,6 +1,6 @@
 // Finding who is one person, and making cards, aside from the server's own thread.
 import { parentPort, workerData } from "node:worker_threads"
-import { v7 } from "uuid"
+import { makeIdMaker } from "../make-ids.ts"
 
 import { openLinked, type DatabaseLink } from "../db/open.ts"
 import type { PeopleList } from "./card.ts"
@@ -31,7 +31,7 @@ try {
   const result = await refreshPeople(database, {
     ...wanted,
     findDuplicates: findJoins,
-    ids: () => v7(),
+    ids: makeIdMaker(),
     progress(step, done, total) {
       if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
       parentPort?.postMessage({ step, done, total } satisfies RefreshProgress)

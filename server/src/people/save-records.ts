@@ -38,6 +38,7 @@ export type Outcome = "new" | "changed" | "unchanged"
 export interface PlannedRow {
   readonly row: number
   readonly recordId: string
+  readonly personId: string
   readonly outcome: Outcome
 }
 
@@ -51,37 +52,50 @@ export interface SavePlan {
 
 interface KnownRecord {
   readonly id: string
+  readonly personId: string
   readonly isLive: boolean
   readonly personIsLive: boolean
 }
 
 interface KnownNamesake extends Namesake {
-  /** Stands in the file that is being imported. */
-  readonly isOwn: boolean
   /** Stands in a batch that counts already. */
   readonly isLive: boolean
 }
 
-/** Decides what becomes of rows. Reads only. */
-export async function planSave(db: Db, saving: Saving, incoming: readonly IncomingRow[]): Promise<SavePlan> {
+/**
+ * Decides what becomes of rows. Reads only.
+ * @param recent the plan before this one, which may be on its way into the database still
+ */
+export async function planSave(
+  db: Db,
+  saving: Saving,
+  incoming: readonly IncomingRow[],
+  recent: SavePlan | null = null,
+): Promise<SavePlan> {
   const known = await readKnown(db, saving, incoming)
+  for (const record of recent?.records ?? []) {
+    known.set(record.fingerprint, { id: record.id, personId: record.person_id, isLive: true, personIsLive: true })
+  }
   const unknown = incoming.filter(({ fingerprint }) => !known.has(fingerprint))
-  const namesakes = await readNamesakes(db, saving, unknown)
+  const { namesakes, claimed } = await readNamesakes(db, saving, unknown, recent)
   const rows: PlannedRow[] = []
   const deferred: IncomingRow[] = []
   const records: Insertable<Tables["record"]>[] = []
   const persons: Insertable<Tables["person"]>[] = []
+  const take = (line: IncomingRow, there: KnownRecord, outcome: Outcome) => {
+    rows.push({ row: line.row, recordId: there.id, personId: there.personId, outcome })
+    known.set(line.fingerprint, { ...there, isLive: true, personIsLive: true })
+    claimed.add(there.personId)
+  }
   for (const line of incoming) {
     const there = known.get(line.fingerprint)
     if (there !== undefined) {
-      const outcome = there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new"
-      rows.push({ row: line.row, recordId: there.id, outcome })
-      known.set(line.fingerprint, { id: there.id, isLive: true, personIsLive: true })
+      take(line, there, there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new")
       continue
     }
     const identity = nameKey(line.record)
     const sharers = identity === "" ? [] : (namesakes.get(identity) ?? [])
-    const found = findPerson(line.record, sharers, { saving, identity })
+    const found = findPerson(line.record, sharers, { saving, identity, claimed })
     if (found === "later") {
       deferred.push(line)
       continue
@@ -90,11 +104,9 @@ export async function planSave(db: Db, saving: Saving, incoming: readonly Incomi
     if (found === "") persons.push({ id: personId, root_id: personId })
     const id = saving.ids()
     records.push(toRow(line, saving, { id, identity, personId }))
-    const wasLive = sharers.some((sharer) => sharer.personId === personId && sharer.isLive)
-    const isRepeat = sharers.some((sharer) => sharer.personId === personId && sharer.isOwn)
-    rows.push({ row: line.row, recordId: id, outcome: wasLive || isRepeat ? "changed" : "new" })
-    known.set(line.fingerprint, { id, isLive: true, personIsLive: true })
-    namesakes.set(identity, [...sharers, { personId, record: line.record, isOwn: true, isLive: wasLive }])
+    const isLive = sharers.some((sharer) => sharer.personId === personId && sharer.isLive)
+    take(line, { id, personId, isLive, personIsLive: isLive }, isLive || claimed.has(personId) ? "changed" : "new")
+    namesakes.set(identity, [...sharers, { personId, record: line.record, isLive }])
   }
   return { rows, deferred, records, persons }
 }
@@ -127,17 +139,14 @@ function toRow(
 function findPerson(
   record: PersonRecord,
   sharers: readonly KnownNamesake[],
-  { saving, identity }: { saving: Saving; identity: string },
+  { saving, identity, claimed }: { saving: Saving; identity: string; claimed: ReadonlySet<string> },
 ): string {
   if (sharers.length === 0) return ""
-  const own = sharers.filter((sharer) => sharer.isOwn)
-  const earlier = sharers.filter((sharer) => sharer.isLive && !own.some(({ personId }) => personId === sharer.personId))
+  const own = sharers.filter((sharer) => claimed.has(sharer.personId))
+  const earlier = sharers.filter((sharer) => sharer.isLive && !claimed.has(sharer.personId))
   // Two rows of one file are two people unless they say the same of the person: the organiser may list namesakes of one house.
-  const repeated = findSamePerson(
-    record,
-    own.filter((sharer) => isRepeated(record, sharer.record)),
-    false,
-  )
+  const similar = own.filter((sharer) => isRepeated(record, sharer.record))
+  const repeated = findSamePerson(record, similar, false)
   if (repeated !== "") return repeated
   const found = findSamePerson(record, earlier, false)
   if (found !== "" || saving.list.side === "contact" || own.length > 0) return found
@@ -167,54 +176,68 @@ async function readKnown(
     .where("fingerprint", "in", prints)
     .execute()
   if (rows.length === 0) return new Map()
-  const counting = [...liveBatches, batchId]
+  const counting = new Set([...liveBatches, batchId])
   const people = rows.map((row) => row.person_id)
-  const live = await db
+  // Which batches count is told apart here: a database without statistics would rather read whole batches.
+  const held = await db
     .selectFrom("record as r")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
-    .select(["r.id", "r.person_id"])
+    .select(["r.id", "r.person_id", "b.batch_id"])
     .where("r.person_id", "in", people)
-    .where("b.batch_id", "in", counting)
     .execute()
+  const live = held.filter((row) => counting.has(row.batch_id))
   const liveRecords = new Set(live.map((row) => row.id))
   const livePersons = new Set(live.map((row) => row.person_id))
   return new Map(
     rows.map((row) => [
       row.fingerprint,
-      { id: row.id, isLive: liveRecords.has(row.id), personIsLive: livePersons.has(row.person_id) },
+      {
+        id: row.id,
+        personId: row.person_id,
+        isLive: liveRecords.has(row.id),
+        personIsLive: livePersons.has(row.person_id),
+      },
     ]),
   )
 }
 
+/** Who bears the names of these rows, and which of them stand in this file already. */
 async function readNamesakes(
   db: Db,
   { list, batchId, liveBatches }: Saving,
   lines: readonly IncomingRow[],
-): Promise<Map<string, KnownNamesake[]>> {
-  const identities = [...new Set(lines.map(({ record }) => nameKey(record)))].filter((key) => key !== "")
-  if (identities.length === 0) return new Map()
+  recent: SavePlan | null,
+): Promise<{ namesakes: Map<string, KnownNamesake[]>; claimed: Set<string> }> {
+  const claimed = new Set(recent?.rows.map(({ personId }) => personId))
+  const namesakes = new Map<string, KnownNamesake[]>()
+  const identities = new Set(lines.map(({ record }) => nameKey(record)))
+  identities.delete("")
+  if (identities.size === 0) return { namesakes, claimed }
+  const add = (identity: string, namesake: KnownNamesake) => {
+    const others = namesakes.get(identity)
+    if (others === undefined) namesakes.set(identity, [namesake])
+    else others.push(namesake)
+  }
   const rows = await db
     .selectFrom("record as r")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
     .select(["r.identity", "r.person_id", "r.data", "b.batch_id"])
     .where("r.side", "=", list.side)
     .where("r.conference_id", "=", list.conferenceId)
-    .where("r.identity", "in", identities)
-    .where("b.batch_id", "in", [...liveBatches, batchId])
+    .where("r.identity", "in", [...identities])
     .execute()
-  const own = new Set(rows.filter((row) => row.batch_id === batchId).map((row) => row.person_id))
-  const namesakes = new Map<string, KnownNamesake[]>()
+  const live = new Set(liveBatches)
   for (const row of rows) {
-    const list = namesakes.get(row.identity) ?? []
-    list.push({
-      personId: row.person_id,
-      record: JSON.parse(row.data) as PersonRecord,
-      isOwn: own.has(row.person_id) && row.batch_id === batchId,
-      isLive: row.batch_id !== batchId,
-    })
-    namesakes.set(row.identity, list)
+    const isLive = live.has(row.batch_id)
+    if (row.batch_id === batchId) claimed.add(row.person_id)
+    else if (!isLive) continue
+    add(row.identity, { personId: row.person_id, record: JSON.parse(row.data) as PersonRecord, isLive })
   }
-  return namesakes
+  for (const row of recent?.records ?? []) {
+    if (!identities.has(row.identity)) continue
+    add(row.identity, { personId: row.person_id, record: JSON.parse(row.data) as PersonRecord, isLive: false })
+  }
+  return { namesakes, claimed }
 }
 
 /** Deletes those of the records that no batch holds, and their persons if they have no other record and no edge. */

@@ -1,0 +1,29 @@
+// Understanding a file takes some hundred milliseconds of pure work: it is done here, so that the server goes on answering.
+import { parentPort, workerData } from "node:worker_threads"
+import { Problem, type ProblemCode } from "@vorab/shared/api/problem"
+import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
+import { understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
+import { nodeTools } from "./node-tools.ts"
+
+export interface UnderstandThreadData {
+  readonly head: Uint8Array
+  readonly facts: FileFacts
+  readonly told: ReadingOverrides
+}
+
+/** A refusal as data: between threads an error loses its class. */
+export type Understood =
+  | { readonly kind: "understood"; readonly understanding: Understanding }
+  | { readonly kind: "refused"; readonly code: ProblemCode; readonly detail: string }
+
+const { head, facts, told } = workerData as UnderstandThreadData
+parentPort?.postMessage({ result: understand() })
+
+function understand(): Understood {
+  try {
+    return { kind: "understood", understanding: understandFile(head, facts, nodeTools, told) }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error
+    return { kind: "refused", code: error.code, detail: error.detail ?? "" }
+  }
+}

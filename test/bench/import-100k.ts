@@ -1,0 +1,118 @@
+// How long 100,000 rows take from upload to shown, what the server feels of it, and how much memory it needs.
+//
+//   node --import tsx test/bench/import-100k.ts [rows] [sqlite|postgres|both] [attendees|contacts|both]
+import { mkdtempSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
+import { fileURLToPath } from "node:url"
+import Papa from "papaparse"
+import { openPeople } from "../../fixtures/people.ts"
+import { findPostgres } from "../support/postgres.ts"
+import { spawnServer, type SpawnedServer } from "../support/spawn-server.ts"
+
+type Kind = "attendees" | "contacts"
+
+interface Measured {
+  readonly kind: Kind
+  readonly upload: number
+  readonly steps: Map<string, number>
+  readonly total: number
+  readonly slowestAnswer: number
+  readonly p99Answer: number
+}
+
+const conferenceId = "01900000-0000-7000-8000-00000000c0f0"
+
+/** Measures on one engine and prints a few lines. */
+export async function benchImport(
+  print: (line: string) => void,
+  { rows, engine, kinds, postgresUrl }: { rows: number; engine: string; kinds: readonly Kind[]; postgresUrl: string },
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "vorab-bench-"))
+  const server = await spawnServer({ VORAB_DATA: folder, DATABASE_URL: postgresUrl, VORAB_PROBE: "1" })
+  try {
+    for (const kind of kinds) {
+      const file = writeFile(kind, rows)
+      const measured = await measure(server, kind, file)
+      const { longest, p99, memory } = await readProbe(server)
+      const steps = [...measured.steps].map(([step, ms]) => `${step || "start"} ${(ms / 1000).toFixed(1)} s`).join(", ")
+      print(
+        `import: ${rows} ${kind} (${(file.length / 1e6).toFixed(1)} MB) on ${engine}: upload ${measured.upload} ms, job ${(measured.total / 1000).toFixed(1)} s (${steps})`,
+      )
+      print(
+        `        longest event-loop pause ${longest} ms (p99 ${p99} ms); GET /api/jobs meanwhile: slowest ${measured.slowestAnswer} ms, p99 ${measured.p99Answer} ms; peak memory ${memory} MB`,
+      )
+    }
+  } finally {
+    await server.end("SIGTERM")
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+async function measure(server: SpawnedServer, kind: Kind, file: string): Promise<Measured> {
+  const dates = { startsOn: "2026-12-14", endsOn: "2026-12-16", timeZone: "Europe/Berlin" }
+  const conference = { name: "Bench", city: "Leipzig", country: "DE", language: "de", ...dates }
+  await server.ask("PUT", `/api/conferences/${conferenceId}`, conference)
+  await readProbe(server)
+  const begin = performance.now()
+  const uploaded = await server.upload(`/api/imports?kind=${kind}&conferenceId=${conferenceId}`, `${kind}.csv`, file)
+  const upload = Math.round(performance.now() - begin)
+  const confirmed = await server.ask("POST", `/api/imports/${uploaded.body.batch.id}/confirm`, {})
+  const started = performance.now()
+  const steps = new Map<string, number>()
+  const answers: number[] = []
+  let last = started
+  for (;;) {
+    const asked = performance.now()
+    const { body: job } = await server.ask("GET", `/api/jobs/${confirmed.body.id}`)
+    const now = performance.now()
+    answers.push(now - asked)
+    steps.set(job.step, (steps.get(job.step) ?? 0) + now - last)
+    last = now
+    if (job.endedAt !== null) {
+      if (job.state !== "done") throw new Error(`the import ended as ${job.state}: ${job.message} ${server.said()}`)
+      break
+    }
+    await wait(10)
+  }
+  const sorted = answers.toSorted((a, b) => a - b)
+  const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10
+  return { kind, upload, steps, total: last - started, slowestAnswer: at(1), p99Answer: at(0.99) }
+}
+
+async function readProbe(server: SpawnedServer): Promise<{ longest: number; p99: number; memory: number }> {
+  const before = server.said().length
+  server.signal("SIGUSR2")
+  for (;;) {
+    const line = /probe (\{.*\})\n/.exec(server.said().slice(before))
+    if (line?.[1] !== undefined) return JSON.parse(line[1]) as { longest: number; p99: number; memory: number }
+    await wait(5)
+  }
+}
+
+function writeFile(kind: Kind, rows: number): string {
+  const maker = openPeople({ seed: 7, attendees: rows, contacts: rows })
+  const lines: string[][] = []
+  for (let index = 0; index < rows; index++) {
+    const record = kind === "attendees" ? maker.attendeeAt(index) : maker.contactAt(index)
+    const { givenName, familyName, organization, jobTitle, city, emails, phones } = record
+    const name = givenName === "" && familyName === "" ? ["", record.writtenName] : [givenName, familyName]
+    lines.push([...name, organization, jobTitle, city, emails[0] ?? "", phones[0] ?? ""])
+  }
+  const header = ["First Name", "Last Name", "Company", "Job Title", "City", "Email", "Phone"]
+  return Papa.unparse([header, ...lines], { newline: "\n" })
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [rows = "100000", engine = "both", kind = "both"] = process.argv.slice(2)
+  const kinds: Kind[] = kind === "both" ? ["attendees", "contacts"] : [kind as Kind]
+  const print = (line: string) => console.log(line)
+  if (engine !== "postgres") await benchImport(print, { rows: Number(rows), engine: "sqlite", kinds, postgresUrl: "" })
+  if (engine !== "sqlite") {
+    const postgres = await findPostgres(process.env)
+    if (postgres.url === "") print(`import: not measured on postgres: ${postgres.reason}`)
+    else await benchImport(print, { rows: Number(rows), engine: "postgres", kinds, postgresUrl: postgres.url })
+    await postgres.stop()
+  }
+}
