@@ -127,9 +127,21 @@ function compareEmail(setting: Setting, a: People, i: number, b: People, j: numb
     return set(into, FIELD.email, role || strangers ? 2 : 1, setting.frequencies.mailbox[shared] ?? 0)
   }
   if (isEmpty(a.emailLocals, i) || isEmpty(b.emailLocals, j)) return set(into, FIELD.email, 0)
-  if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) return set(into, FIELD.email, 3)
-  if (overlap(a.emailOwners, i, b.emailOwners, j) < 0) return set(into, FIELD.email, 6)
+  const local = overlap(a.emailLocals, i, b.emailLocals, j)
+  if (local >= 0 && !holdsName(setting, local, a, i)) return set(into, FIELD.email, 3)
+  // A private and a work mailbox always differ; two work mailboxes of two houses say what the organizations say.
+  const bothPrivate = isEmpty(a.emailOwners, i) && isEmpty(b.emailOwners, j)
+  if (overlap(a.emailOwners, i, b.emailOwners, j) < 0) return set(into, FIELD.email, bothPrivate && local < 0 ? 6 : 0)
   set(into, FIELD.email, differInNumber(setting.words.locals, a.emailLocals, i, b.emailLocals, j) ? 5 : 4)
+}
+
+/** A mailbox made of the name says no more than the name. */
+function holdsName(setting: Setting, local: number, people: People, at: number): boolean {
+  const letters = setting.words.locals.text(local).replace(/[^a-z]/g, "")
+  return [people.familyWhole[at] ?? -1, people.givenWhole[at] ?? -1].some((name) => {
+    const word = setting.words.names.text(name)
+    return word.length > 1 && (letters.includes(word) || letters.includes(setting.relations.key(name)))
+  })
 }
 
 /** "anderson@" and "anderson2@" were given out to tell two people apart. */
@@ -153,7 +165,8 @@ function compareValues(
   into: Comparison,
 ): void {
   if (one < 0 || other < 0) return set(into, field, 0)
-  if (one === other) return set(into, field, 1, chances[one] ?? 0)
+  // People of one culture, and of one house, gather in the same towns: a rare town proves less than its rarity.
+  if (one === other) return set(into, field, 1, Math.max(chances[one] ?? 0, field === FIELD.city ? -6 : -20))
   const left = vocabulary.text(one)
   const right = vocabulary.text(other)
   const alike = areAlike(left, right)

@@ -133,7 +133,7 @@ function rarest(chances: Float64Array, people: People, at: number): number {
     sum += chance
     if (chance < least) least = chance
   }
-  return least + (sum - least) * 0.5
+  return Math.max(least + (sum - least) * 0.3, least - 3)
 }
 
 function levelOfFamily(setting: NameSetting, one: number, other: number, relation: number): number {

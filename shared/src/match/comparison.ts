@@ -1,5 +1,5 @@
 // Step 3 writes here: for each field the level that holds and, where it depends on it, how common the shared value is.
-import { fieldCount, fieldTables } from "./levels.ts"
+import { FIELD, fieldCount, fieldTables } from "./levels.ts"
 import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { WordRelations } from "./relate-words.ts"
@@ -87,6 +87,8 @@ export function pointsOf(model: FittedModel, field: number, level: number, chanc
   const found = fieldTables[field]?.levels[level]
   const m = model.m[field]?.[level]
   if (!found || m === undefined || level === 0) return 0
+  // Names of one culture go together: that both agree is less than the sum of each.
+  if (field === FIELD.name) return Math.log2(m) - model.together
   const u = found.byFrequency ? Math.min(chance + Math.log2(found.u), -0.05) : Math.log2(found.u)
   return Math.log2(m) - u
 }

@@ -83,7 +83,7 @@ export const fieldTables: readonly FieldTable[] = [
     field: "name",
     fitted: false,
     // "together": given and family names of one culture go together, so both agreeing is less than the sum.
-    levels: [missing, fixed("together", 0.25, 1), fixed("swapped", 0.03, 1)],
+    levels: [missing, fixed("together", 1, 1), fixed("swapped", 0.12, 1)],
   },
   {
     field: "generation",
@@ -113,7 +113,7 @@ export const fieldTables: readonly FieldTable[] = [
       missing,
       frequent("same", 0.8),
       fixed("shared mailbox", 0.3, 0.1),
-      fixed("same name part", 0.3, 0.08),
+      fixed("same name part", 0.3, 0.002),
       fixed("other mailbox, same domain", 0.05, 0.6),
       fixed("numbered mailbox", 0.008, 0.6),
       fixed("different", 0.55, 0.85),

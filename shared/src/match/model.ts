@@ -37,6 +37,8 @@ export interface FittedModel {
   readonly contacts: number
   /** log2 odds that an attendee and a contact taken at random are one person. */
   readonly prior: number
+  /** log2 of how much oftener namesakes occur than given and family names by themselves would make them. */
+  readonly together: number
   readonly counts: Readonly<Record<CountedValue, Counts>>
   /** m of each level, in the order of `fieldTables`. */
   readonly m: readonly (readonly number[])[]
@@ -103,6 +105,7 @@ export function startModel(attendees: People, contacts: People, words: Words): F
     attendees: attendees.size,
     contacts: contacts.size,
     prior: Math.log2(0.3 / Math.max(1, contacts.size)),
+    together: countNamesakes(attendees, organizations),
     counts: {
       given: lists((people) => people.given, words.names),
       family: lists((people) => people.family, words.names),
@@ -122,6 +125,46 @@ export function startModel(attendees: People, contacts: People, words: Words): F
     },
     m: fieldTables.map((table) => table.levels.map((level) => level.m)),
   }
+}
+
+/** Namesakes that a list is believed to have had beforehand, and the factor believed then. */
+const priorNamesakes = { expected: 4, factor: 5 }
+
+/**
+ * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
+ * Those are different people nearly always, so the list itself says how far names go by culture.
+ */
+function countNamesakes(people: People, organizations: Organizations): number {
+  const given = new Map<number, number>()
+  const family = new Map<number, number>()
+  const full = new Map<string, number>()
+  const house = new Map<string, number>()
+  let total = 0
+  for (let at = 0; at < people.size; at++) {
+    const key = organizations.keyOf[people.organization[at] ?? -1] ?? -1
+    const one = people.givenWhole[at] ?? -1
+    const other = people.familyWhole[at] ?? -1
+    if (key < 0 || one < 0 || other < 0) continue
+    total += 1
+    for (const [map, value] of [
+      [given, one],
+      [family, other],
+    ] as const)
+      map.set(value, (map.get(value) ?? 0) + 1)
+    full.set(`${one} ${other}`, (full.get(`${one} ${other}`) ?? 0) + 1)
+    house.set(`${one} ${other} ${key}`, (house.get(`${one} ${other} ${key}`) ?? 0) + 1)
+  }
+  const seen = pairsIn(full) - pairsIn(house)
+  const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
+  return Math.log2(
+    Math.max(1, (seen + priorNamesakes.expected * priorNamesakes.factor) / (expected + priorNamesakes.expected)),
+  )
+}
+
+function pairsIn(counts: ReadonlyMap<unknown, number>): number {
+  let pairs = 0
+  for (const times of counts.values()) pairs += (times * (times - 1)) / 2
+  return pairs
 }
 
 function count(columns: readonly Int32Array[], texts: readonly string[], total: number): Counts {

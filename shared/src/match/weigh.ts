@@ -2,7 +2,7 @@
 import { createComparison, pointsOf, type Comparison, type Setting } from "./comparison.ts"
 import { compareDetails } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
-import { FIELD, fieldCount } from "./levels.ts"
+import { FAMILY, FIELD, fieldCount, GIVEN } from "./levels.ts"
 import type { People } from "./standardize.ts"
 
 /** Hundredths of a bit that a field gives. */
@@ -23,12 +23,16 @@ export class Weigher {
   }
 
   /**
-   * True if no weight makes this a link without asking: a generation mark on one side only, or against each other, and no
+   * True if no weight makes this a link without asking: another given or family name, a generation mark on one side only or against each other, and no
    * mailbox, profile, telephone number or birthday in common.
    */
   get isGuarded(): boolean {
     const { levels } = this.comparison
-    if ((levels[FIELD.generation] ?? 0) < 2) return false
+    const otherGiven = (levels[FIELD.given] ?? 0) >= GIVEN.alike
+    const otherFamily = levels[FIELD.family] === FAMILY.different
+    if ((levels[FIELD.generation] ?? 0) < 2 && !otherGiven && !otherFamily) return false
+    const nearby = levels[FIELD.birthday] === 2 || levels[FIELD.postalCode] === 1
+    if (nearby && (levels[FIELD.generation] ?? 0) < 2) return false
     return ![FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday].some((field) => levels[field] === 1)
   }
 

@@ -3,7 +3,7 @@ import { fold } from "./fold.ts"
 
 /** Field of work: stems that name it in German, English, French, Spanish, Italian. Folded; a stem ends anywhere. */
 const fields = `
-sales: sales vertrieb verkauf account commercial ventes ventas vendite business_development akquise
+sales: sales vertrieb verkauf key_account account_manag account_executive commercial ventes ventas vendite business_development akquise
 it: it edv informatik informatics software developer entwickler programm devops cloud cyber sysadmin informatique
 production: production produktion fertigung manufactur werkleit plant operations betrieb produzione produccion
 purchasing: purchas einkauf procurement buyer beschaffung achat compras acquisti
@@ -11,7 +11,7 @@ marketing: marketing brand marke kommunikation communication public_relations pr
 engineering: engineer ingenieur entwicklung development konstrukt ingenier ingegner
 research: research forschung scientist wissenschaft recherche investigacion ricerca
 people: personal human_resources hr people talent recruit recursos_humanos ressources_humaines risorse_umane
-finance: financ finanz controlling controller account buchhalt treasur cfo kaufmaennisch steuer tax audit
+finance: financ finanz controlling controller accountant accounting buchhalt treasur cfo kaufmaennisch steuer tax audit
 quality: qualit
 digital: digital
 logistics: logisti supply_chain lager warehouse
@@ -19,7 +19,7 @@ sustainability: sustainab nachhaltig esg umwelt environment
 data: data daten analytics analyse machine_learning ai ki kuenstliche artificial
 strategy: strateg
 legal: legal recht jurist counsel lawyer anwalt avocat abogad compliance
-product: product produktmanage produktmanag
+product: product_manag product_owner product_lead produktmanag produktleit
 grid: netz grid
 consulting: consult berat conseil consultor
 design: design gestalt ux
@@ -27,7 +27,7 @@ education: lehr teach professor dozent lecturer docent chair lehrstuhl
 medicine: arzt aerzt physician medic doctor nurse pflege
 security: security sicherheit
 projects: project projekt
-top: ceo chief_executive geschaeftsfuehr managing_director vorstand executive_board president praesident inhaber owner founder gruender general_manager direttore_generale directeur_general pdg
+top: ceo chief_executive geschaeftsfuehr managing_director vorstand executive_board praesident inhaber owner founder gruender general_manager direttore_generale directeur_general pdg
 technology: cto chief_technology technisch technology technologie
 assistant: assisten secretary sekretaer
 student: student doktorand phd werkstudent intern praktikant trainee

@@ -2,13 +2,14 @@
 import { fold } from "./fold.ts"
 import { withoutLegalForm } from "./legal-forms.ts"
 import { aliasLines, partWords, sameWords, weakWords } from "./organization-words.ts"
-import { similarity } from "./similarity.ts"
+import { editDistance, similarity } from "./similarity.ts"
 
 export type OrganizationRelation = "same" | "related" | "different"
 
 /** Words that many houses bear: equal ones alone prove nothing. */
 const generic = new Set(
-  `university technical institute college school academy bank insurance association foundation ministry national systems
+  `university hochschule fachhochschule bundesverband bundesamt landesamt stadtwerke stadt kreis amt federal
+  agency technical institute college school academy bank insurance association foundation ministry national systems
   solutions technologies services consulting software digital media capital partners energy city berlin munich hamburg
   cologne vienna london paris new first general american european royal state federal united`
     .trim()
@@ -65,7 +66,7 @@ export function compareOrganizationWords(left: readonly string[], right: readonl
   const one = left.join("")
   const other = right.join("")
   if (one === other || isInitials(left, right) || isInitials(right, left)) return "same"
-  if (Math.min(one.length, other.length) >= 6 && similarity(one, other) >= 0.94) return "same"
+  if (left.length === right.length && left.every((word, at) => sameWord(word, right[at] ?? ""))) return "same"
   const [few, many] = left.length <= right.length ? [left, right] : [right, left]
   const missing = few.filter((word) => !many.some((match) => sameWord(word, match)))
   if (missing.length === 0) {
@@ -90,7 +91,10 @@ function isInitials(short: readonly string[], long: readonly string[]): boolean 
 }
 
 function sameWord(one: string, other: string): boolean {
-  return one === other || (one.length >= 5 && other.length >= 5 && similarity(one, other) >= 0.93)
+  return (
+    one === other ||
+    (one.length >= 5 && other.length >= 5 && similarity(one, other) >= 0.92 && editDistance(one, other, 1) <= 1)
+  )
 }
 
 /** Parts between commas, slashes and dashes: "Dept. of Physics, University of Oxford". */
