@@ -24,6 +24,7 @@ if (typeof window !== "undefined") {
     }) as MediaQueryList
   window.ResizeObserver = NoObserver
   window.scrollTo = () => {}
+  Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true })
   window.HTMLElement.prototype.scrollIntoView = () => {}
   // jsdom lays nothing out; a list that draws only what is in sight needs a height to draw anything.
   vi.spyOn(window.HTMLElement.prototype, "offsetHeight", "get").mockReturnValue(44)

@@ -1,7 +1,8 @@
 // The foot of the letter: how long it is, the ways out, and what came of it. Invariant: only the user says that it was sent.
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { type MessageWithWays, outreachEndpoints } from "@vorab/shared/outreach/api"
+import { type MessageWithWays, outreachEndpoints, type WaysOut } from "@vorab/shared/outreach/api"
+import { findWaysOut } from "@vorab/shared/outreach/ways-out"
 import type { MessageState } from "@vorab/shared/plan/history"
 import { newId } from "../api/new-id.ts"
 import { useWrite } from "../api/use-write.ts"
@@ -39,8 +40,9 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
     [{ keys: ["mod+Enter"], label: t("acts.markSent"), run: () => void become("sent"), inFields: true }],
     isDraft,
   )
-  const { ways } = message
-  const length = Array.from(message.body).length
+  // The letter as it stands on the screen, which may be newer than what the server last said.
+  const ways = findWaysOut(message)
+  const { length } = ways
   const tooLong = ways.limit > 0 && length > ways.limit
   return (
     <footer className={classes.foot}>
@@ -60,7 +62,7 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
       </p>
       {isDraft ? (
         <div className={classes.acts}>
-          <WaysOutActs message={message} beforeLeaving={beforeLeaving} />
+          <WaysOutActs message={message} ways={ways} beforeLeaving={beforeLeaving} />
           <Button onClick={() => void become("sent")} disabled={tooLong}>
             {t("acts.markSent")} <KeyHint keyName="mod+Enter" />
           </Button>
@@ -81,9 +83,13 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
   )
 }
 
-function WaysOutActs({ message, beforeLeaving }: Pick<LetterFootProps, "message" | "beforeLeaving">) {
+function WaysOutActs({
+  message,
+  ways,
+  beforeLeaving,
+}: Pick<LetterFootProps, "message" | "beforeLeaving"> & { ways: WaysOut }) {
   const { t } = useTranslation("outreach")
-  const { ways, channel, subject, body } = message
+  const { channel, subject, body } = message
   const copy = async () => {
     await navigator.clipboard.writeText(channel === "mail" && subject !== "" ? `${subject}\n\n${body}` : body)
     offerUndo({ message: t("copied") })

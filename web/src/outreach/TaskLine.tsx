@@ -19,7 +19,7 @@ export function TaskLine({ task, isActive, isOpen, onOpen }: TaskLineProps) {
   useEffect(() => {
     if (isActive && document.activeElement?.matches("input, textarea, select") !== true) line.current?.focus()
   }, [isActive])
-  const { person, about, purpose, urgency, dueOn, message } = task
+  const { person, about, purpose, urgency, dueOn, waitUntil, message } = task
   const state = message?.state ?? "none"
   return (
     <li>
@@ -44,7 +44,9 @@ export function TaskLine({ task, isActive, isOpen, onOpen }: TaskLineProps) {
           {state === "none" || state === "draft" ? (
             <>
               <span className={classes.due}>
-                {t(`urgency.${urgency}`, { day: formatDay(dueOn, i18n.language, "weekday") })}
+                {waitUntil === ""
+                  ? t(`urgency.${urgency}`, { day: formatDay(dueOn, i18n.language, "weekday") })
+                  : t("waitUntil", { day: formatDay(waitUntil, i18n.language, "weekday") })}
               </span>
               {state === "draft" && <span className={classes.state}>{t("state.draft")}</span>}
             </>

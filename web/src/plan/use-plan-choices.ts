@@ -12,6 +12,9 @@ import { choicesOf, personIdOf, type PlanLine } from "./plan-line.ts"
 
 const changes = [planEndpoints.get, conferenceEndpoints.road, outreachEndpoints.tasks]
 
+/** The page shows `error`; nobody else needs the rejection. */
+function shownAbove() {}
+
 export function usePlanChoices(conferenceId: string) {
   const { t } = useTranslation("plan")
   const choose = useWrite(planEndpoints.choose, { changes })
@@ -22,8 +25,8 @@ export function usePlanChoices(conferenceId: string) {
 
   /** Sends a choice and offers to put back what was before. */
   const decide = (line: PlanLine, body: PlanChoice, before: PlanChoice, message: string) => {
-    void send(line, body)
-    offerUndo({ message, undo: () => send(line, before) })
+    void send(line, body).catch(shownAbove)
+    offerUndo({ message, undo: () => send(line, before).catch(shownAbove) })
   }
 
   const setTier = (line: PlanLine, tier: Tier) => {
@@ -31,8 +34,11 @@ export function usePlanChoices(conferenceId: string) {
     if (contactId === "") return
     const put = (value: Tier) =>
       sort.mutateAsync({ params: { personId: contactId, choiceId: newId() }, body: { kind: "tier", value } })
-    void put(tier)
-    offerUndo({ message: t(tier === "" ? "done.unsorted" : "done.tier", { name, tier }), undo: () => put(before) })
+    void put(tier).catch(shownAbove)
+    offerUndo({
+      message: t(tier === "" ? "done.unsorted" : "done.tier", { name, tier }),
+      undo: () => put(before).catch(shownAbove),
+    })
   }
 
   return {
@@ -66,7 +72,7 @@ export function usePlanChoices(conferenceId: string) {
         t("done.moved", { name: line.entry.person.name }),
       )
     },
-    note: (line: PlanLine, note: string) => void send(line, { kind: "note", value: note }),
+    note: (line: PlanLine, note: string) => void send(line, { kind: "note", value: note }).catch(shownAbove),
     setTier,
   }
 }

@@ -26,6 +26,7 @@ export const outreach: typeof english = {
     later: "{{day}}",
     done: "erledigt",
   },
+  waitUntil: "besser warten bis {{day}}",
   state: {
     none: "nicht geschrieben",
     draft: "Entwurf",

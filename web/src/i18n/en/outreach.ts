@@ -17,6 +17,7 @@ export const outreach = {
   },
   purposeAbout: "{{purpose}}: {{name}}",
   urgency: { overdue: "was due {{day}}", due: "due today", soon: "{{day}}", later: "{{day}}", done: "done" },
+  waitUntil: "better wait until {{day}}",
   state: { none: "not written", draft: "draft", sent: "sent", replied: "answered", declined: "declined" },
   onePerson: "One person",
   showAll: "Show all messages",

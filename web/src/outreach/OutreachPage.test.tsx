@@ -1,0 +1,116 @@
+import { screen, waitFor } from "@testing-library/react"
+import { expect, test } from "vitest"
+import { outreachEndpoints, type MessageWithWays } from "@vorab/shared/outreach/api"
+import type { MessageTask } from "@vorab/shared/outreach/message"
+import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
+import { patterns } from "../paths.ts"
+import { OutreachPage } from "./OutreachPage.tsx"
+
+const server = inventServer()
+
+const task: MessageTask = {
+  person: {
+    attendeeId: "a1",
+    contactId: "k1",
+    name: "Jana Feld",
+    organization: "Lindwurm GmbH",
+    jobTitle: "",
+    seniority: "",
+    city: "",
+    tier: "A",
+  },
+  purpose: "i-will-be-there",
+  about: null,
+  dueOn: "2026-11-23",
+  daysUntilDue: 0,
+  urgency: "due",
+  waitUntil: "",
+  emails: ["jana@lindwurm.example"],
+  message: null,
+}
+
+const draft: MessageWithWays = {
+  id: "m1",
+  conferenceId: "c1",
+  personId: "k1",
+  purpose: "i-will-be-there",
+  occasion: "c1",
+  language: "en",
+  form: "sie",
+  channel: "mail",
+  to: "jana@lindwurm.example",
+  subject: "See you in Leipzig?",
+  body: "Dear Jana Feld,\n\nI will be there too.",
+  state: "draft",
+  createdAt: "2026-11-23T08:00:00Z",
+  updatedAt: "2026-11-23T08:00:00Z",
+  sentAt: "",
+  ways: {
+    mailto: "mailto:jana@lindwurm.example",
+    mailtoLength: 30,
+    emlUrl: "/api/messages/m1/message.eml",
+    length: 36,
+    limit: 0,
+  },
+}
+
+/** A server with one message on its desk. */
+function inventDesk() {
+  const asked: string[] = []
+  let message: MessageWithWays | null = null
+  server.use(
+    answer(outreachEndpoints.tasks, () => ({ items: [{ ...task, message }], today: "2026-11-23", daysLeft: 22 })),
+    answer(outreachEndpoints.draft, () => {
+      asked.push("draft")
+      message = draft
+      return draft
+    }),
+    answer(outreachEndpoints.get, () => message ?? draft),
+    answer(outreachEndpoints.edit, ({ body }) => {
+      asked.push("edit")
+      message = { ...draft, ...(body as object) }
+      return message
+    }),
+    answer(outreachEndpoints.setState, ({ body }) => {
+      const { state } = body as Pick<MessageWithWays, "state">
+      asked.push(state)
+      message = { ...(message ?? draft), state, sentAt: state === "sent" ? "2026-11-23T09:00:00Z" : "" }
+      return message
+    }),
+  )
+  return asked
+}
+
+const open = () => renderPage(OutreachPage, patterns.outreach, "/conferences/c1/outreach")
+
+test("nothing is drafted before it is opened", async () => {
+  const asked = inventDesk()
+  const { user } = open()
+  expect(await screen.findByText(/One message is due/)).toBeVisible()
+  await user.keyboard("j")
+  expect(asked).toEqual([])
+  await user.keyboard("{Enter}")
+  expect(await screen.findByRole("textbox", { name: "Message" })).toHaveValue(draft.body)
+  expect(asked).toEqual(["draft"])
+})
+
+test("what is typed is saved before it is called sent, and then cannot be changed", async () => {
+  const asked = inventDesk()
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  await user.type(await screen.findByRole("textbox", { name: "Subject" }), "!")
+  await user.click(screen.getByRole("button", { name: /Mark as sent/ }))
+  await waitFor(() => expect(asked).toEqual(["draft", "edit", "sent"]))
+  expect(await screen.findByRole("button", { name: "Answered" })).toBeVisible()
+  expect(screen.getByRole("textbox", { name: "Subject" })).toHaveAttribute("readonly")
+})
+
+test("sent can be taken back", async () => {
+  const asked = inventDesk()
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  await user.click(await screen.findByRole("button", { name: /Mark as sent/ }))
+  await screen.findByRole("button", { name: "Answered" })
+  await user.keyboard("u")
+  await waitFor(() => expect(asked.at(-1)).toBe("draft"))
+})

@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from "@testing-library/react"
+import { expect, test } from "vitest"
+import { contactEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
+import type { Contact } from "@vorab/shared/contacts/contact"
+import { emptyPersonRecord } from "@vorab/shared/people/person-record"
+import { planEndpoints, type PlanChoice } from "@vorab/shared/plan/api"
+import { noChoices, type KnownEntry, type Plan, type PlanPerson, type TargetEntry } from "@vorab/shared/plan/plan"
+import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
+import { patterns } from "../paths.ts"
+import { placeBetween } from "./plan-line.ts"
+import { PlanPage } from "./PlanPage.tsx"
+
+const server = inventServer()
+
+function person(name: string, ids: Partial<PlanPerson>): PlanPerson {
+  return {
+    attendeeId: "",
+    contactId: "",
+    name,
+    organization: "Lindwurm GmbH",
+    jobTitle: "Head of Data",
+    seniority: "head",
+    city: "Jena",
+    tier: "",
+    ...ids,
+  }
+}
+
+const known: KnownEntry = {
+  person: person("Jana Feld", { attendeeId: "a1", contactId: "k1", tier: "A" }),
+  status: "attending",
+  lastContact: "2026-05-04",
+  birthday: "",
+  reasons: [],
+  suggestedTier: "",
+  suggestedBecause: "",
+  approach: { way: "known", cautions: [], subject: "", subjectFrom: "" },
+  messages: [],
+  choices: noChoices,
+}
+
+function target(rank: number, name: string): TargetEntry {
+  return {
+    person: person(name, { attendeeId: `t${rank}`, seniority: "executive" }),
+    status: "attending",
+    rank,
+    points: 40 - rank,
+    reasons: [
+      {
+        goalId: "g1",
+        goalLabel: "A new job",
+        goalKind: "job",
+        by: "organization",
+        wanted: "Lindwurm",
+        field: "organization",
+        found: "Lindwurm GmbH",
+        points: 40 - rank,
+      },
+    ],
+    introductions: [],
+    approach: {
+      way: "in-person",
+      cautions: ["executive-not-by-network"],
+      subject: "open interfaces",
+      subjectFrom: "topic",
+    },
+    messages: [],
+    choices: noChoices,
+  }
+}
+
+const plan: Plan = {
+  conferenceId: "c1",
+  known: [known],
+  colleagues: [],
+  targets: [target(1, "Olga Braun"), target(2, "Tim Ohm")],
+  counts: {
+    attendees: 3,
+    cancelled: 0,
+    withoutConsent: 0,
+    toReview: 2,
+    known: 1,
+    ask: 0,
+    targets: 2,
+    targetsWithIntroduction: 0,
+    hidden: 0,
+  },
+}
+
+const contact: Contact = {
+  personId: "k1",
+  name: "Jana Feld",
+  record: { ...emptyPersonRecord, givenName: "Jana", familyName: "Feld" },
+  tier: "B",
+  circle: "",
+  form: "",
+  note: "",
+  activeOnline: false,
+  sources: ["linkedin"],
+  lastContact: "",
+  otherOrganizations: [],
+}
+
+/** Serves the plan and records what is chosen. */
+function inventPlan(served = plan) {
+  const chosen: { personId: string; choice: PlanChoice | ContactChoice }[] = []
+  server.use(
+    answer(planEndpoints.get, () => served),
+    answer(planEndpoints.choose, ({ params, body }) => {
+      chosen.push({ personId: params["personId"] ?? "", choice: body as PlanChoice })
+      return noChoices
+    }),
+    answer(contactEndpoints.choose, ({ params, body }) => {
+      chosen.push({ personId: params["personId"] ?? "", choice: body as ContactChoice })
+      return contact
+    }),
+  )
+  return chosen
+}
+
+const open = (query = "") => renderPage(PlanPage, patterns.plan, `/conferences/c1/plan${query}`)
+
+test("the three sections stand with their counts, and what waits in the review", async () => {
+  inventPlan()
+  open()
+  const sections = await screen.findByRole("navigation", { name: "Plan" })
+  expect(within(sections).getByRole("button", { name: /People you know\s*1/ })).toHaveAttribute("aria-current", "true")
+  expect(within(sections).getByRole("button", { name: /New targets\s*2/ })).toBeVisible()
+  expect(within(sections).getByRole("link", { name: /2 pairs/ })).toHaveAttribute("href", "/conferences/c1/review")
+})
+
+test("an opened target says why, that there is no path, and what not to do", async () => {
+  inventPlan()
+  open("?section=targets&person=t1")
+  const panel = await screen.findByRole("complementary", { name: "Olga Braun" })
+  expect(within(panel).getByText(/Works at Lindwurm GmbH/)).toBeVisible()
+  expect(within(panel).getByText(/No warm path/)).toBeVisible()
+  expect(within(panel).getByText(/do not approach over a social network/)).toBeVisible()
+  expect(within(panel).getByText(/open interfaces/)).toBeVisible()
+})
+
+test("p pins the active person, and u takes it back", async () => {
+  const chosen = inventPlan()
+  const { user } = open()
+  await screen.findByText("Jana Feld")
+  await user.keyboard("jp")
+  await waitFor(() => expect(chosen).toEqual([{ personId: "k1", choice: { kind: "pin", value: true } }]))
+  await user.keyboard("u")
+  await waitFor(() => expect(chosen.at(-1)?.choice).toEqual({ kind: "pin", value: false }))
+})
+
+test("b sorts a known person as B", async () => {
+  const chosen = inventPlan()
+  const { user } = open()
+  await screen.findByText("Jana Feld")
+  await user.keyboard("jb")
+  await waitFor(() => expect(chosen).toEqual([{ personId: "k1", choice: { kind: "tier", value: "B" } }]))
+})
+
+test("an empty list leads to the import", async () => {
+  inventPlan({ ...plan, known: [], targets: [], counts: { ...plan.counts, attendees: 0 } })
+  open()
+  expect(await screen.findByRole("link", { name: "Import the list" })).toHaveAttribute("href", "/conferences/c1/import")
+})
+
+test("a target moves between its new neighbours, and not over the ends", () => {
+  const targets = [target(1, "A"), target(2, "B"), target(3, "C"), target(4, "D")]
+  expect(placeBetween(targets, 2, -1)).toBe(1.5)
+  expect(placeBetween(targets, 1, 1)).toBe(3.5)
+  expect(placeBetween(targets, 1, -1)).toBe(0.5)
+  expect(placeBetween(targets, 0, -1)).toBeUndefined()
+  expect(placeBetween(targets, 3, 1)).toBeUndefined()
+})
