@@ -11,6 +11,7 @@ import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
 import { foldBothWays, foldQuery } from "../ui/fold-search.ts"
 import { listStops } from "./stops.ts"
+import paletteClasses from "./Palette.module.css"
 
 const [store, spotlight] = createSpotlight()
 const mostPeople = 8
@@ -46,6 +47,10 @@ export function Palette({ conference, onClose }: PaletteProps) {
       onSpotlightClose={onClose}
       shortcut={null}
       scrollable
+      centered={false}
+      yOffset="12vh"
+      overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
+      classNames={paletteClasses}
       maxHeight={460}
     >
       <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("palette.label")} />

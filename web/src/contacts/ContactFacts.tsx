@@ -61,7 +61,8 @@ function Fact({ card, field, language }: { card: ContactCard; field: keyof Perso
         ))}
         {othersOf(card, field).map((other) => (
           <span key={`${other.recordId} ${other.value}`} className={classes.other}>
-            {t("card.also")} {other.value} <span className={classes.source}>{nameSource(other.source)}</span>
+            {valuesOf(card.record, field).length > 0 && t("card.also")} {other.value}{" "}
+            <span className={classes.source}>{nameSource(other.source)}</span>
           </span>
         ))}
       </dd>

@@ -24,15 +24,17 @@ interface Page {
 export function useContactChoices() {
   const { t } = useTranslation("contacts")
   const client = useQueryClient()
+  const listKey = readKey(contactEndpoints.list).slice(0, 1)
   const write = useWrite(contactEndpoints.choose, {
+    // Counts are asked anew, the list itself is not: lines would jump away under the hand.
+    onDone: () =>
+      void client.invalidateQueries({ queryKey: listKey, predicate: (query) => query.queryKey.at(-1) !== "pages" }),
     changes: [contactEndpoints.get, planEndpoints.get, conferenceEndpoints.road],
   })
 
   const put = (personId: string, body: ContactChoice) => {
     if (body.kind === "tier" || body.kind === "circle") {
-      // The list in sight is mended in place: asking anew would make lines jump away under the hand.
-      const key = readKey(contactEndpoints.list).slice(0, 1)
-      client.setQueriesData<InfiniteData<Page>>({ queryKey: key }, (data) => mendRow(data, personId, body))
+      client.setQueriesData<InfiniteData<Page>>({ queryKey: listKey }, (data) => mendRow(data, personId, body))
     }
     return write.mutateAsync({ params: { personId, choiceId: newId() }, body })
   }

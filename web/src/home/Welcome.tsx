@@ -4,6 +4,8 @@ import { useNavigate } from "react-router"
 import { jobEndpoints } from "@vorab/shared/api/job"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { useEffect } from "react"
+import { contactEndpoints } from "@vorab/shared/contacts/api"
+import { useRead } from "../api/use-read.ts"
 import { hasEnded, useJob } from "../api/use-jobs.ts"
 import { useWrite } from "../api/use-write.ts"
 import { links } from "../paths.ts"
@@ -18,13 +20,14 @@ export function Welcome() {
   const { t } = useTranslation("home")
   const navigate = useNavigate()
   const hand = useHandedFiles((state) => state.hand)
+  const known = useRead(contactEndpoints.list, { query: { limit: 1 } }).data?.total ?? 0
   return (
     <PageFrame title={t("empty.title")} lead={t("empty.lead")}>
       <SampleStart />
       <p className={classes.or}>{t("empty.or")}</p>
       <div className={classes.fields}>
         <DropField
-          title={t("empty.contacts")}
+          title={known === 0 ? t("empty.contacts") : t("empty.moreContacts", { count: known })}
           hint={t("empty.contactsHint")}
           accept=".csv,.txt,.tsv,.vcf,.vcard"
           multiple

@@ -11,25 +11,27 @@ import classes from "./ColumnTable.module.css"
 /** From here on a guess counts as sure. */
 const surePoint = 0.75
 
-type Sureness = "isSure" | "isUnsure" | "isYours" | "isLeft"
+type Sureness = "isSure" | "isUnsure" | "isYours" | "isLeft" | "isEmpty"
 
-function judge(mapping: ColumnMapping, own: ReadonlySet<number>): Sureness {
+function judge(mapping: ColumnMapping, values: readonly string[], own: ReadonlySet<number>): Sureness {
   if (own.has(mapping.column)) return "isYours"
+  if (values.length === 0) return "isEmpty"
   if (mapping.field === "ignore") return "isLeft"
   return mapping.confidence >= surePoint ? "isSure" : "isUnsure"
 }
+
+const isQuiet = (sureness: Sureness) => sureness === "isLeft" || sureness === "isEmpty"
 
 export function ColumnTable({ mending }: { mending: Mending }) {
   const { t } = useTranslation("import")
   const { understanding, own } = mending
   const [showLeft, setShowLeft] = useState(false)
-  const columns = understanding.mapping.map((mapping) => ({
-    mapping,
-    sureness: judge(mapping, own),
-    values: understanding.columns.find((one) => one.column === mapping.column)?.values ?? [],
-  }))
+  const columns = understanding.mapping.map((mapping) => {
+    const values = understanding.columns.find((one) => one.column === mapping.column)?.values ?? []
+    return { mapping, values, sureness: judge(mapping, values, own) }
+  })
   const unsure = columns.filter((one) => one.sureness === "isUnsure").length
-  const left = columns.filter((one) => one.sureness === "isLeft").length
+  const left = columns.filter((one) => isQuiet(one.sureness)).length
   // Where nearly all is left out, hiding it would hide the way to mend it.
   const hidden = left > 2 && left < columns.length && !showLeft
   return (
@@ -47,7 +49,7 @@ export function ColumnTable({ mending }: { mending: Mending }) {
         </thead>
         <tbody>
           {columns
-            .filter((one) => !hidden || one.sureness !== "isLeft")
+            .filter((one) => !hidden || !isQuiet(one.sureness))
             .map(({ mapping, sureness, values }) => (
               <tr key={mapping.column} data-sureness={sureness}>
                 <th scope="row">{nameColumn(mapping, t("columns.unnamed", { number: mapping.column + 1 }))}</th>

@@ -10,6 +10,7 @@ import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
 import type { Understanding } from "@vorab/shared/import/batch"
 import { address } from "../api/client.ts"
 import { useJob } from "../api/use-jobs.ts"
+import { useRead } from "../api/use-read.ts"
 import { useWrite } from "../api/use-write.ts"
 import { links } from "../paths.ts"
 import formClasses from "../ui/form.module.css"
@@ -108,9 +109,18 @@ function stateWords(batch: ImportBatch, t: ReturnType<typeof useTranslation<"imp
 
 function Onward({ target }: { target: ImportTarget }) {
   const { t } = useTranslation("import")
-  return target.kind === "contacts" ? (
-    <NextLink to={links.contacts()}>{t("report.next.contacts")}</NextLink>
+  const { kind, conferenceId } = target
+  // The match goes on behind this page; as soon as it has found something doubtful, that comes next.
+  const { data: road } = useRead(
+    conferenceEndpoints.road,
+    { params: { conferenceId } },
+    { enabled: kind === "attendees" },
+  )
+  if (kind === "contacts") return <NextLink to={links.contacts()}>{t("report.next.contacts")}</NextLink>
+  const doubtful = road !== undefined && road.toReview > 0
+  return doubtful ? (
+    <NextLink to={links.review(conferenceId)}>{t("report.next.review")}</NextLink>
   ) : (
-    <NextLink to={links.review(target.conferenceId)}>{t("report.next.review")}</NextLink>
+    <NextLink to={links.attendees(conferenceId)}>{t("report.next.attendees")}</NextLink>
   )
 }

@@ -84,7 +84,7 @@ function findShortcut(event: KeyboardEvent): Shortcut | undefined {
   const pressed = nameOfKey(event)
   if (isSingleCharacter(pressed) && !usePreferences.getState().singleKeys) return undefined
   const field = isField(event.target)
-  const behindDialog = document.querySelector('[aria-modal="true"]') !== null
+  const behindDialog = isDialogOpen(event)
   if (isNativePress(event, pressed)) return undefined
   const layers = [...useShortcutRegister.getState().layers].reverse()
   for (const layer of layers) {
@@ -107,6 +107,13 @@ export function nameOfKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKe
 /** True for what WCAG 2.1.4 calls a character key shortcut. */
 export function isSingleCharacter(name: string): boolean {
   return Array.from(name).length === 1
+}
+
+/** The dialog that this very key has just closed counts as open: its Esc must not also leave the page. */
+function isDialogOpen(event: KeyboardEvent): boolean {
+  const dialog = '[aria-modal="true"]'
+  const cameFromOne = event.composedPath().some((node) => node instanceof Element && node.matches(dialog))
+  return cameFromOne || document.querySelector(dialog) !== null
 }
 
 function isField(target: EventTarget | null): boolean {

@@ -84,7 +84,12 @@ export const theme = createTheme({
     Button: { defaultProps: { variant: "default", size: "sm" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Modal: {
-      defaultProps: { centered: true, overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 140 } },
+      defaultProps: {
+        centered: true,
+        styles: { title: { fontFamily: serif, fontSize: rem(24), fontWeight: 560 } },
+        overlayProps: { backgroundOpacity: 0.35 },
+        transitionProps: { duration: 140 },
+      },
     },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 160 } } },
     Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },

@@ -10,6 +10,8 @@ export const home: typeof english = {
     sampleHint: "600 erfundene Personen, nichts Eigenes. Lässt sich jederzeit wieder weglegen.",
     or: "oder mit den eigenen Dateien",
     contacts: "Meine Kontakte",
+    moreContacts_one: "{{count, number}} Kontakt ist da",
+    moreContacts_other: "{{count, number}} Kontakte sind da",
     contactsHint: "Aus LinkedIn, Google, Outlook oder XING, als CSV oder vCard. Gern mehrere auf einmal.",
     list: "Die Teilnahmeliste",
     listHint: "So, wie der Veranstalter sie schickt: CSV oder Text, egal in welcher Anordnung.",

@@ -95,9 +95,10 @@ export const importWords: typeof english = {
     isUnsure: "nachsehen",
     isYours: "selbst gesetzt",
     isLeft: "ausgelassen",
+    isEmpty: "leer",
     fieldOf: "Bedeutung von {{header}}",
-    showLeft_one: "{{count, number}} ausgelassene Spalte zeigen",
-    showLeft_other: "{{count, number}} ausgelassene Spalten zeigen",
+    showLeft_one: "{{count, number}} leere oder ausgelassene Spalte zeigen",
+    showLeft_other: "{{count, number}} leere oder ausgelassene Spalten zeigen",
   },
   noName:
     "Noch hält keine Spalte die Namen. Bitte „Voller Name“ oder „Vorname“ und „Nachname“ bei den richtigen Spalten wählen.",

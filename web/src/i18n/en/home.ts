@@ -8,6 +8,8 @@ export const home = {
     sampleHint: "600 invented people, nothing of yours. It can be put away again.",
     or: "or with your own files",
     contacts: "My contacts",
+    moreContacts_one: "{{count, number}} contact is here",
+    moreContacts_other: "{{count, number}} contacts are here",
     contactsHint: "From LinkedIn, Google, Outlook or XING, as CSV or vCard. Several at once are fine.",
     list: "The attendee list",
     listHint: "As the organiser sent it: CSV or text, in any arrangement.",

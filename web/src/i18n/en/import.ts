@@ -86,9 +86,10 @@ export const importWords = {
     isUnsure: "look here",
     isYours: "yours",
     isLeft: "left out",
+    isEmpty: "empty",
     fieldOf: "Meaning of {{header}}",
-    showLeft_one: "Show {{count, number}} column that is left out",
-    showLeft_other: "Show {{count, number}} columns that are left out",
+    showLeft_one: "Show {{count, number}} column that is empty or left out",
+    showLeft_other: "Show {{count, number}} columns that are empty or left out",
   },
   noName:
     "No column holds the names yet. Choose “Full name”, or “Given name” and “Family name”, for the columns that do.",
