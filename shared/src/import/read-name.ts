@@ -83,16 +83,33 @@ export function namesFirm(name: string, organization: string): boolean {
 const plainWord = /^\p{Lu}\p{Ll}+$/u
 
 interface Piece {
-  words: string[]
-  prefix: string
-  suffix: string
-  nickname: string
-  former: string
+  readonly words: readonly string[]
+  readonly prefix: string
+  readonly suffix: string
+  readonly nickname: string
+  readonly former: string
+  /** Two people in this cell, or nobody yet. */
+  readonly isTwo: boolean
+  readonly isPlaceholder: boolean
+}
+
+/** Names repeat; reading each once makes a long file twice as fast. Pure, so forgetting it changes nothing. */
+const pieces = new Map<string, Piece>()
+const mostPieces = 20_000
+
+function pieceOf(cell: string): Piece {
+  const before = pieces.get(cell)
+  if (before !== undefined) return before
+  const piece = readPiece(oneLine(cell))
+  const known: Piece = { ...piece, isTwo: namesTwoPeople(cell), isPlaceholder: cell !== "" && isPlaceholder(cell) }
+  if (pieces.size >= mostPieces) pieces.clear()
+  pieces.set(cell, known)
+  return known
 }
 
 /** One of two separate name cells: titles, degrees and brackets off; the words keep their order. */
-function readPiece(cell: string): Piece {
-  const piece: Piece = { words: [], prefix: "", suffix: "", nickname: "", former: "" }
+function readPiece(cell: string): Omit<Piece, "isTwo" | "isPlaceholder"> {
+  const piece = { words: [] as string[], prefix: "", suffix: "", nickname: "", former: "" }
   if (cell === "") return piece
   if (plainWord.test(cell)) return { ...piece, words: [cell] }
   const marks = readMarks(cell)
@@ -122,9 +139,9 @@ const oneLine = (text: string): string => (text.includes("\n") ? text.replace(/\
 
 /** Given and family name stand in columns of their own. */
 function readSeparate(cells: NameCells): NameParts {
-  const given = readPiece(oneLine(cells.given))
-  const family = readPiece(oneLine(cells.family))
-  const middle = readPiece(oneLine(cells.middle))
+  const given = pieceOf(cells.given)
+  const family = pieceOf(cells.family)
+  const middle = pieceOf(cells.middle)
   const givenWords = [...given.words]
   // "Hans von der" | "Heide": particles at the end of the given names belong to the family name.
   const moved: string[] = []
@@ -212,8 +229,11 @@ export function readName(written: NameCells, order: NameOrder): NameParts | Refu
   const { given, family, full } = cells
   if (given !== "" && family !== "") {
     if (plainWord.test(given) && plainWord.test(family) && cells.middle === "") return takePlain(cells)
-    if (isPlaceholder(`${given} ${family}`) || (isPlaceholder(given) && isPlaceholder(family))) return "not-named"
-    if (namesTwoPeople(given) || namesTwoPeople(family)) return "two-people"
+    const [one, two] = [pieceOf(given), pieceOf(family)]
+    if ((one.isPlaceholder || /^(?:n|first|info|to|not|vor)/i.test(given)) && isPlaceholder(`${given} ${family}`))
+      return "not-named"
+    if (one.isPlaceholder && two.isPlaceholder) return "not-named"
+    if (one.isTwo || two.isTwo) return "two-people"
     return readSeparate(cells)
   }
   const only = full !== "" ? full : given !== "" ? given : family
