@@ -1,0 +1,59 @@
+import { expect, test } from "vitest"
+import { personCalled, stageAttendees, stageConference } from "../../test/support/stage.ts"
+import { onBothEngines } from "../../test/support/test-database.ts"
+import { startTestServer, type TestServer } from "../../test/support/test-server.ts"
+
+const header = "Vorname,Nachname,Firma,E-Mail\n"
+const anna = `${header}Anneliese,Wolkenstein,Nordlicht Analytik,a@nordlicht.example\n`
+const bela = `${header}Béla,Kovácsházi,Südwind Verlag,b@suedwind.example\n`
+
+async function confirm(server: TestServer, bytes: string): Promise<string> {
+  const { body } = await server.upload("/api/imports?kind=contacts", { name: "kontakte.csv", bytes })
+  await server.ask("POST", `/api/imports/${body.batch.id}/confirm`, {})
+  return body.batch.id as string
+}
+
+async function matchJobs(server: TestServer): Promise<{ subjectId: string; state: string }[]> {
+  const { items } = (await server.ask("GET", "/api/jobs")).body as {
+    items: { kind: string; subjectId: string; state: string }[]
+  }
+  return items.filter(({ kind }) => kind === "match")
+}
+
+const list = [personCalled("Anneliese Wolkenstein", { organization: "Nordlicht Analytik" })]
+
+onBothEngines("the pipeline", (open) => {
+  test("matches every conference that has a list after contacts were imported, and after that was undone", async () => {
+    const database = await open()
+    const withList = [await stageConference(database), await stageConference(database)]
+    for (const id of withList) await stageAttendees(database, id, list)
+    await stageConference(database)
+    const server = await startTestServer(database)
+    const batchId = await confirm(server, anna)
+    await server.settle()
+    const subjects = (await matchJobs(server)).map(({ subjectId }) => subjectId)
+    expect(subjects.toSorted()).toEqual(withList.toSorted())
+    const known = async () => (await server.ask("GET", `/api/conferences/${withList[0]}/plan`)).body.counts.known
+    expect(await known()).toBe(1)
+    await server.ask("POST", `/api/imports/${batchId}/undo`)
+    await server.settle()
+    expect(await matchJobs(server)).toHaveLength(4)
+    expect(await known()).toBe(0)
+    expect(server.bugs).toEqual([])
+  })
+
+  test("one match follows two imports that were waiting together", async () => {
+    const database = await open()
+    const conferenceId = await stageConference(database)
+    await stageAttendees(database, conferenceId, list)
+    const server = await startTestServer(database)
+    await server.queue.stop()
+    await confirm(server, anna)
+    await confirm(server, bela)
+    await server.queue.start()
+    await server.settle()
+    expect(await matchJobs(server)).toMatchObject([{ subjectId: conferenceId, state: "done" }])
+    expect((await server.ask("GET", `/api/conferences/${conferenceId}/match`)).body).toMatchObject({ contacts: 2 })
+    expect(server.bugs).toEqual([])
+  })
+})
