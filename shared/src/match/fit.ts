@@ -12,7 +12,7 @@ const priorPairs = 60
 const priorAttendees = 20
 const rounds = 6
 /** Attendees looked at; more would not change the answer. */
-const sampleSize = 3000
+const sampleSize = 1200
 
 interface Sample {
   readonly levels: Uint8Array

@@ -17,12 +17,14 @@ const nothing: AddressName = { given: "", family: "", generation: "" }
 /** Looks for the name in the addresses of a record whose name is known to have these folded parts. */
 export function findNameInAddresses(record: PersonRecord, given: readonly string[], family: string): AddressName {
   if (record.profileUrls.length === 0 && record.emails.length === 0) return nothing
+  const keys = given.map(foldUmlauts)
+  const familyKey = foldUmlauts(family)
   let found = nothing
   for (const words of addressWords(record)) {
     const generation = words.map(generationWord).find(Boolean) ?? ""
     if (generation !== "") found = { ...found, generation }
     const names = words.filter((word) => generationWord(word) === "")
-    const other = readTwo(names, given.map(foldUmlauts), foldUmlauts(family))
+    const other = readTwo(names, keys, familyKey)
     found = { ...found, given: found.given || other.given, family: found.family || other.family }
   }
   return found

@@ -3,7 +3,7 @@ import { compareOrganizationWords, compareOrganizations, organizationWords } fro
 import type { Vocabulary } from "./vocabulary.ts"
 import { Vocabulary as WordList } from "./vocabulary.ts"
 
-export const HOUSE = { same: 1, related: 2, different: 4 } as const
+export const HOUSE = { unknown: 0, same: 1, related: 2, different: 4 } as const
 
 /** Organizations as written, by their number, with key, words and relations. */
 export class Organizations {
@@ -15,6 +15,7 @@ export class Organizations {
   readonly wordsOf: number[][] = []
   private readonly written: string[] = []
   private readonly relations = new Map<number, number>()
+  private readonly owners = new Map<string, Map<number, boolean>>()
   private readonly solid = new Map<string, number>()
 
   constructor(names: Vocabulary) {
@@ -34,8 +35,8 @@ export class Organizations {
   relate(a: number, b: number): number {
     const one = this.keyOf[a] ?? -1
     const other = this.keyOf[b] ?? -1
+    if (one < 0 || other < 0) return HOUSE.unknown
     if (one === other) return HOUSE.same
-    if (one < 0 || other < 0) return HOUSE.different
     const pair = one < other ? one * 67_108_864 + other : other * 67_108_864 + one
     const known = this.relations.get(pair)
     if (known !== undefined) return known
@@ -45,6 +46,7 @@ export class Organizations {
   }
 
   private compare(one: number, other: number): number {
+    if (!this.mayBeRelated(one, other)) return HOUSE.different
     const left = this.keys.text(one).split(" ")
     const right = this.keys.text(other).split(" ")
     const names = [this.written[one] ?? "", this.written[other] ?? ""] as const
@@ -53,10 +55,36 @@ export class Organizations {
     return relation === "same" ? HOUSE.same : relation === "related" ? HOUSE.related : HOUSE.different
   }
 
+  /** A word in common, initials, or one word each that begin alike: without any of these there is nothing to compare. */
+  private mayBeRelated(one: number, other: number): boolean {
+    const left = this.wordsOf[one] ?? []
+    const right = this.wordsOf[other] ?? []
+    for (const word of left) if (right.includes(word)) return true
+    if (left.length === 1 && right.length > 2) return this.words.text(left[0] ?? -1).length === right.length
+    if (right.length === 1 && left.length > 2) return this.words.text(right[0] ?? -1).length === left.length
+    return left.some((word) => right.some((match) => this.beginAlike(word, match)))
+  }
+
+  private beginAlike(one: number, other: number): boolean {
+    const left = this.words.text(one)
+    const right = this.words.text(other)
+    return left.length > 4 && right.length > 4 && (left.startsWith(right.slice(0, 2)) || left.endsWith(right.slice(-3)))
+  }
+
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup") names this organization. */
   isOwner(owner: string, organization: number): boolean {
     const key = this.keyOf[organization] ?? -1
     if (key < 0 || owner.length < 2) return false
+    let known = this.owners.get(owner)
+    if (!known) this.owners.set(owner, (known = new Map()))
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const owns = this.ownsKey(owner, key)
+    known.set(key, owns)
+    return owns
+  }
+
+  private ownsKey(owner: string, key: number): boolean {
     if (this.solid.get(owner) === key) return true
     const words = this.keys.text(key).split(" ")
     const first = words[0] ?? ""

@@ -2,18 +2,32 @@
 import { foldUmlauts } from "../text/fold.ts"
 import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
-import { isNickname, isTranslated } from "../text/nicknames.ts"
+import { hasRelatives, isNickname, isTranslated } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import { editDistance, similarity } from "../text/similarity.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 export const RELATION = { none: 0, exact: 1, umlaut: 2, nickname: 3, spelling: 4, similar: 5, alike: 6 } as const
 
+/** What is worked out once for each word. */
+interface Traits {
+  /** The word with its umlauts folded: what Müller, Mueller and Muller share. */
+  readonly key: string
+  /** Bits of the letters in it. */
+  readonly letters: number
+  readonly skeleton: string
+  /** "" for words of scripts that write vowels. */
+  readonly consonants: string
+  readonly hasShortForms: boolean
+  readonly isGiven: boolean
+  readonly isCommonFamily: boolean
+}
+
 /** Relations between the words of one vocabulary. Symmetric in the two words. */
 export class WordRelations {
   private readonly given = new Map<number, number>()
   private readonly family = new Map<number, number>()
-  private readonly keys: string[] = []
+  private readonly known: Traits[] = []
 
   constructor(
     private readonly names: Vocabulary,
@@ -21,9 +35,8 @@ export class WordRelations {
     readonly unvowelled: ReadonlySet<number>,
   ) {}
 
-  /** The word with its umlauts folded: what Müller, Mueller and Muller share. */
   key(id: number): string {
-    return (this.keys[id] ??= foldUmlauts(this.names.text(id)))
+    return this.traits(id).key
   }
 
   ofGiven(a: number, b: number): number {
@@ -34,53 +47,85 @@ export class WordRelations {
     return this.related(this.family, a, b, relateFamily)
   }
 
+  private traits(id: number): Traits {
+    const before = this.known[id]
+    if (before) return before
+    const key = foldUmlauts(this.names.text(id))
+    const traits = {
+      key,
+      letters: lettersOf(key),
+      skeleton: skeletonOf(key),
+      consonants: this.unvowelled.size > 0 ? consonantsOf(key) : "",
+      hasShortForms: hasRelatives(key),
+      isGiven: givenNameRank(key) > 0,
+      isCommonFamily: familyNameRank(key) === 2,
+    }
+    this.known[id] = traits
+    return traits
+  }
+
   private related(
     memo: Map<number, number>,
     a: number,
     b: number,
-    relate: (one: string, other: string) => number,
+    relate: (one: Traits, other: Traits) => number,
   ): number {
     if (a === b) return RELATION.exact
     const pair = a < b ? a * 67_108_864 + b : b * 67_108_864 + a
-    const known = memo.get(pair)
-    if (known !== undefined) return known
-    const one = this.key(a)
-    const other = this.key(b)
-    let relation: number = one === other ? RELATION.umlaut : relate(one, other)
+    const before = memo.get(pair)
+    if (before !== undefined) return before
+    const one = this.traits(a)
+    const other = this.traits(b)
+    let relation: number = one.key === other.key ? RELATION.umlaut : relate(one, other)
     const bare = relation === RELATION.none && (this.unvowelled.has(a) || this.unvowelled.has(b))
-    if (bare && consonantsOf(one).length >= 2 && consonantsOf(one) === consonantsOf(other)) relation = RELATION.spelling
+    if (bare && one.consonants.length >= 2 && one.consonants === other.consonants) relation = RELATION.spelling
     memo.set(pair, relation)
     return relation
   }
 }
 
-function relateGiven(a: string, b: string): number {
-  if (a.length === 1 || b.length === 1) return RELATION.none
-  const alike = similarity(a, b)
-  if (isNickname(a, b, alike >= 0.7)) return RELATION.nickname
-  if (isTranslated(a, b) && (alike >= 0.78 || skeleton(a) === skeleton(b))) return RELATION.spelling
+function relateGiven(a: Traits, b: Traits): number {
+  if (a.key.length === 1 || b.key.length === 1) return RELATION.none
+  if (a.hasShortForms && b.hasShortForms) {
+    const alike = similarity(a.key, b.key)
+    if (isNickname(a.key, b.key, alike >= 0.7)) return RELATION.nickname
+    if (isTranslated(a.key, b.key) && (alike >= 0.78 || a.skeleton === b.skeleton)) return RELATION.spelling
+  }
   if (sameSpelling(a, b)) return RELATION.spelling
-  if (!isTypo(a, b, alike)) return RELATION.none
+  if (!isTypo(a, b)) return RELATION.none
   // Two names that are both in use (Martin, Martina; Stefan, Stefanie) are more often two people than one slip.
-  return givenNameRank(a) > 0 && givenNameRank(b) > 0 ? RELATION.alike : RELATION.similar
+  return a.isGiven && b.isGiven ? RELATION.alike : RELATION.similar
 }
 
-function relateFamily(a: string, b: string): number {
-  if (a.length === 1 || b.length === 1) return RELATION.none
-  if (sameSpelling(a, b) || bareGender(a) === bareGender(b)) return RELATION.spelling
-  const alike = similarity(a, b)
-  if (isTypo(a, b, alike)) return RELATION.similar
-  const sounds = a.length >= 5 && alike >= 0.86 && soundOf(a) === soundOf(b)
-  return sounds && !(familyNameRank(a) === 2 && familyNameRank(b) === 2) ? RELATION.similar : RELATION.none
+function relateFamily(a: Traits, b: Traits): number {
+  if (a.key.length === 1 || b.key.length === 1) return RELATION.none
+  if (sameSpelling(a, b) || bareGender(a.key) === bareGender(b.key)) return RELATION.spelling
+  if (isTypo(a, b)) return RELATION.similar
+  if (Math.min(a.key.length, b.key.length) < 5 || (a.isCommonFamily && b.isCommonFamily)) return RELATION.none
+  return soundOf(a.key) === soundOf(b.key) && similarity(a.key, b.key) >= 0.86 ? RELATION.similar : RELATION.none
 }
 
-function isTypo(a: string, b: string, alike: number): boolean {
-  const short = Math.min(a.length, b.length)
-  if (short < 3 || alike < 0.7) return false
+function isTypo(a: Traits, b: Traits): boolean {
+  const short = Math.min(a.key.length, b.key.length)
+  if (short < 3 || Math.abs(a.key.length - b.key.length) > 2) return false
+  // Each slip takes at most one letter out and puts one in.
+  if (countBits(a.letters ^ b.letters) > (short >= 6 ? 4 : 2)) return false
   const limit = short >= 6 ? 2 : 1
-  const edits = editDistance(a, b, limit)
-  if (edits <= 1) return short >= 4 || a[0] === b[0]
-  return edits <= limit && alike >= 0.84
+  const edits = editDistance(a.key, b.key, limit)
+  if (edits <= 1) return short >= 4 || a.key[0] === b.key[0]
+  return edits <= limit && similarity(a.key, b.key) >= 0.84
+}
+
+function lettersOf(word: string): number {
+  let bits = 0
+  for (let at = 0; at < word.length; at++) bits |= 1 << ((word.charCodeAt(at) - 97) & 31)
+  return bits
+}
+
+function countBits(bits: number): number {
+  let left = bits - ((bits >>> 1) & 0x55555555)
+  left = (left & 0x33333333) + ((left >>> 2) & 0x33333333)
+  return Math.imul((left + (left >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** What Arabic and Hebrew letters say of a word: its consonants, without the article and without half vowels. */
@@ -95,7 +140,7 @@ export function consonantsOf(word: string): string {
 }
 
 /** Letters that transliterations choose between are made one: "yuliya", "iuliia", "julija"; "kh", "h"; "ks", "x". */
-function skeleton(word: string): string {
+function skeletonOf(word: string): string {
   return word
     .replace(/sch|tsch|shch/g, "sh")
     .replace(/[yj]/g, "i")
@@ -112,8 +157,8 @@ function skeleton(word: string): string {
     .replace(/(.)\1/g, "$1")
 }
 
-function sameSpelling(a: string, b: string): boolean {
-  return Math.min(a.length, b.length) >= 4 && skeleton(a) === skeleton(b)
+function sameSpelling(a: Traits, b: Traits): boolean {
+  return a.skeleton === b.skeleton && Math.min(a.key.length, b.key.length) >= 4
 }
 
 /** Slavic family names without the ending that changes with the bearer's sex: Ivanov, Ivanova; Kowalski, Kowalska. */

@@ -115,6 +115,11 @@ export function isNickname(a: string, b: string, siblings: boolean): boolean {
   return share(shortGroups, a, b) || (siblings && share(siblingGroups, a, b))
 }
 
+/** True for a given name that has short forms, or is one, or has spellings in other languages. */
+export function hasRelatives(key: string): boolean {
+  return shortGroups.has(key) || spellingGroups.has(key)
+}
+
 /** True if both are one name in two languages: "aleksandr" and "alexander", but also "jan" and "john". Symmetric. */
 export function isTranslated(a: string, b: string): boolean {
   return share(spellingGroups, a, b)
