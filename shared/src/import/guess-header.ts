@@ -94,7 +94,7 @@ function guessBySide(header: string, folded: string): HeaderGuess | null {
   const rest = folded.replace(new RegExp(mark, "g"), " ").replace(smallWords, " ").replace(/\s+/g, " ").trim()
   // "Attendee name: Given name": the part behind the colon says which.
   const part = header.includes(":") ? rest.replace(/^name (?=\w)/, "") : rest
-  const base = known.get(part) ?? known.get(rest.replace(/^(?:name|address) (?=\w)/, ""))
+  const base = known.get(part) ?? known.get(rest.replace(/^(?:(?:name|address) )+(?=\w)/, ""))
   if (base === undefined) return isBuyer ? { means: "ignore", confidence: 0.5, rank: 999, side: "buyer" } : null
   if (isAttendee) {
     const means = base.means === "name" ? "full_name" : base.means
