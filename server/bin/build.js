@@ -109,7 +109,7 @@ async function buildInto(target, folder) {
     root: join(root, workspace),
     configFile: join(root, workspace, "vite.config.ts"),
     mode,
-    logLevel: "warn",
+    logLevel: "error",
     build: { outDir: folder, emptyOutDir: true },
   })
 }

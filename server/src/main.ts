@@ -2,11 +2,13 @@
 import { randomBytes } from "node:crypto"
 import { hostname } from "node:os"
 import { v7 } from "uuid"
-import { Problem } from "@vorab/shared/api/problem"
 import { buildApp } from "./app.ts"
+import { ConfigError } from "./config.ts"
 import type { Config } from "./config.ts"
 import { openDatabase } from "./db/open.ts"
+import type { Database } from "./db/open.ts"
 import { workspaceSettings } from "./db/settings.ts"
+import { sweepUploads } from "./http/upload.ts"
 import { makeQueue } from "./jobs/queue.ts"
 import { isDeadRunner, nameRunner } from "./jobs/runner.ts"
 import { makeHandlers } from "./pipeline.ts"
@@ -18,9 +20,10 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
-/** @throws Problem with one sentence if the port is taken; the database's own error if it cannot be opened */
+/** @throws ConfigError with one sentence if the port is taken or the database cannot be opened */
 export async function startServer(config: Config, { webFolder }: { webFolder: string }): Promise<RunningServer> {
-  const database = await openDatabase(workspaceSettings(config))
+  await sweepUploads(clock().getTime())
+  const database = await openWorkspace(config)
   const me = { host: hostname(), process: process.pid, start: randomBytes(4).toString("hex") }
   const queue = makeQueue({
     database,
@@ -65,12 +68,23 @@ function isAlive(process_: number): boolean {
   }
 }
 
+/** What lies in the surroundings is told in a sentence; anything else is a bug and stays as it is. */
 function refusalOf(error: unknown, config: Config): unknown {
   const code = error instanceof Error && "code" in error ? error.code : ""
-  if (code === "EADDRINUSE") {
-    return new Problem("conflict", `Port ${config.port} is taken, perhaps by another Vorab. Choose one with PORT=4800.`)
-  }
-  if (code === "EACCES")
-    return new Problem("conflict", `Port ${config.port} may not be used. Choose one with PORT=4800.`)
+  const another = "Choose another one, for example PORT=4800."
+  if (code === "EADDRINUSE")
+    return new ConfigError([`Port ${config.port} is taken, perhaps by another Vorab. ${another}`])
+  if (code === "EACCES") return new ConfigError([`Port ${config.port} may not be used. ${another}`])
   return error
+}
+
+async function openWorkspace(config: Config): Promise<Database> {
+  const settings = workspaceSettings(config)
+  try {
+    return await openDatabase(settings)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || String(error) : String(error)
+    const place = settings.engine === "sqlite" ? settings.file : "at DATABASE_URL"
+    throw new ConfigError([`The database ${place} cannot be opened: ${reason}`])
+  }
 }

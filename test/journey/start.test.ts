@@ -70,6 +70,11 @@ test("a port that is taken, a wrong environment and a wrong command are told in 
   const port = typeof address === "object" && address !== null ? String(address.port) : ""
   const taken = await startVorab(["serve"], { VORAB_DATA, PORT: port }).ended
   expect([taken.code, taken.err]).toEqual([2, expect.stringContaining(`Port ${port} is taken`)])
+  const nowhere = await startVorab(["serve"], { VORAB_DATA: "/dev/null/data", PORT: "0" }).ended
+  expect([nowhere.code, nowhere.err]).toEqual([
+    2,
+    expect.stringMatching(/^vorab serve: The database .* cannot be opened/),
+  ])
   const open = await startVorab(["serve"], { VORAB_DATA, VORAB_HOST: "0.0.0.0", PORT: "x" }).ended
   expect(open.code).toBe(2)
   expect(open.err).toMatch(/no sign-in[^]*PORT must|PORT must[^]*no sign-in/)

@@ -1,4 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync, mkdirSync, readdirSync } from "node:fs"
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs"
 import { connect } from "node:net"
 import type { AddressInfo } from "node:net"
 import { tmpdir } from "node:os"
@@ -11,6 +20,7 @@ import { Problem } from "@vorab/shared/api/problem"
 import { openTestDatabase } from "../../../test/support/test-database.ts"
 import { startTestServer } from "../../../test/support/test-server.ts"
 import { serve, serveEvents, serveFile, serveUpload } from "./serve.ts"
+import { sweepUploads } from "./upload.ts"
 import type { ReceivedFile } from "./upload.ts"
 
 const echo = endpoint({
@@ -210,6 +220,16 @@ test("an upload that ends before the file does is told so and leaves nothing beh
   expect([answer.statusCode, answer.json().code]).toEqual([400, "upload-cut-off"])
   expect(bugs).toEqual([])
   expect(uploadFolders()).toEqual(before)
+})
+
+test("what a killed server left of an upload is removed after a day, what is under way is not", async () => {
+  const folders = [mkdtempSync(join(tmpdir(), "vorab-upload-")), mkdtempSync(join(tmpdir(), "vorab-upload-"))] as const
+  onTestFinished(() => folders.forEach((folder) => rmSync(folder, { recursive: true, force: true })))
+  const [old, fresh] = folders
+  const yesterday = new Date(Date.now() - 25 * 3_600_000)
+  utimesSync(old, yesterday, yesterday)
+  await sweepUploads(Date.now())
+  expect([existsSync(old), existsSync(fresh)]).toEqual([false, true])
 })
 
 test("an upload of two gigabytes is refused before it is sent, one without a length when it passes 300 MB", async () => {

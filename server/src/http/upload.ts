@@ -1,7 +1,7 @@
 // Receives multipart uploads: streamed to a temporary file, hashed on the way. Invariant: at most 300 MB reach the disk, and nothing stays there.
 import { createHash } from "node:crypto"
 import { createWriteStream } from "node:fs"
-import { mkdtemp, rm } from "node:fs/promises"
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { Transform } from "node:stream"
@@ -14,6 +14,8 @@ export const largestUpload = 300 * 1024 * 1024
 /** What boundaries and headers of the parts may add. */
 const envelope = 1024 * 1024
 export const mostFiles = 2_000
+const folderName = "vorab-upload-"
+const oneDay = 86_400_000
 
 export interface ReceivedFile {
   /** Where the bytes lie until the handler has ended. */
@@ -39,7 +41,7 @@ export interface Upload {
 export async function receiveUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) throw new Problem("upload-missing", "Send the file as multipart/form-data, part `file`.")
   if (Number(request.headers["content-length"] ?? 0) > largestUpload + envelope) throw new Problem("upload-too-large")
-  const folder = await mkdtemp(join(tmpdir(), "vorab-upload-"))
+  const folder = await mkdtemp(join(tmpdir(), folderName))
   const remove = () => rm(folder, { recursive: true, force: true })
   try {
     const { files, fields } = await receiveParts(request, folder)
@@ -81,6 +83,23 @@ async function receiveFile(part: MultipartFile, { path, left }: { path: string; 
   })
   await pipeline(part.file, measure, createWriteStream(path, { mode: 0o600 }))
   return { path, fileName: lastPartOf(part.filename), byteSize, contentHash: hash.digest("hex") }
+}
+
+/**
+ * Removes what a killed server left behind: uploads that are older than a day, of any process on this machine.
+ * @param now milliseconds since 1970
+ */
+export async function sweepUploads(now: number): Promise<void> {
+  for (const name of await readdir(tmpdir())) {
+    if (!name.startsWith(folderName)) continue
+    const folder = join(tmpdir(), name)
+    // Another process may be faster, or the folder somebody else's: then it is not ours to remove.
+    const age = await stat(folder).then(
+      ({ mtimeMs }) => now - mtimeMs,
+      () => 0,
+    )
+    if (age > oneDay) await rm(folder, { recursive: true, force: true }).catch(() => {})
+  }
 }
 
 /** Browsers that send folders put a path into the name. */
