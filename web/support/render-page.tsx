@@ -77,5 +77,5 @@ export function renderPage(Page: ComponentType, pattern = "/", at = pattern) {
       </QueryClientProvider>
     </MantineProvider>,
   )
-  return { ...shown, router, user: userEvent.setup() }
+  return { ...shown, router, user: userEvent.setup({ delay: null }) }
 }

@@ -63,7 +63,7 @@ export function Sentence({ mending }: { mending: Mending }) {
     parts.push(<Fragment key="cards">{t("sentence.cards")}</Fragment>)
   }
   return (
-    <p className={classes.sentence} aria-live="polite">
+    <div className={classes.sentence} aria-live="polite">
       {read.source !== "" && <>{t("sentence.source", { source: nameSource(read.source) })} </>}
       {parts.map((part, index) => (
         <Fragment key={(part as { key: string }).key}>
@@ -73,7 +73,7 @@ export function Sentence({ mending }: { mending: Mending }) {
       ))}
       {"; "}
       <Numbers mending={mending} />.
-    </p>
+    </div>
   )
 }
 

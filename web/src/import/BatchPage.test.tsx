@@ -1,0 +1,216 @@
+// An upload is looked at, mended, confirmed, reported.
+import { screen, waitFor, within } from "@testing-library/react"
+import { expect, test } from "vitest"
+import { attendeeEndpoints } from "@vorab/shared/attendees/api"
+import { jobEndpoints, type Job } from "@vorab/shared/api/job"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
+import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
+import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
+import { emptyPersonRecord } from "@vorab/shared/people/person-record"
+import { answer, inventServer, refuse, renderPage } from "../../support/render-page.tsx"
+import { patterns } from "../paths.ts"
+import { BatchPage } from "./BatchPage.tsx"
+
+const server = inventServer()
+const at = "/conferences/one/import/batch"
+
+const batch: ImportBatch = {
+  id: "batch",
+  kind: "attendees",
+  conferenceId: "one",
+  fileName: "Teilnehmer.csv",
+  byteSize: 100,
+  contentHash: "",
+  source: "",
+  state: "uploaded",
+  mode: "replace",
+  counts: { rows: 0, refused: 0, new: 0, changed: 0, unchanged: 0, gone: 0 },
+  jobId: "",
+  createdAt: "2026-11-23T02:00:00Z",
+  endedAt: "",
+  sameAs: "",
+}
+
+const fault = {
+  row: 7,
+  column: -1,
+  reason: "not-named" as const,
+  sentence: "",
+  cells: ["N.N.", "Beispielwerke AG"],
+  refused: true,
+}
+
+const understanding: Understanding = {
+  kind: "attendees",
+  source: "",
+  format: "csv",
+  encoding: "windows-1252",
+  delimiter: ";",
+  headerRow: 4,
+  nameOrder: "given-first",
+  dateOrder: "day-first",
+  mapping: [
+    { column: 0, header: "Nachname", field: "family_name", confidence: 1 },
+    { column: 1, header: "Vorname", field: "given_name", confidence: 1 },
+    { column: 2, header: "Haus", field: "organization", confidence: 0.5 },
+  ],
+  rows: 1207,
+  rowsAreExact: true,
+  columns: [
+    { column: 0, header: "Nachname", values: ["Müller", "von der Heide"] },
+    { column: 1, header: "Vorname", values: ["Bärbel", "Hans"] },
+    { column: 2, header: "Haus", values: ["Nordwerk GmbH"] },
+  ],
+  sample: [
+    {
+      row: 5,
+      record: {
+        ...emptyPersonRecord,
+        givenName: "Bärbel",
+        familyName: "Müller",
+        organization: "Nordwerk GmbH",
+        city: "Köln",
+      },
+    },
+  ],
+  faults: [fault],
+  refusedCount: 3,
+}
+
+const job: Job = {
+  id: "job",
+  kind: "import",
+  subjectId: "batch",
+  state: "running",
+  step: "rows",
+  done: 300,
+  total: 1207,
+  faults: 0,
+  message: "",
+  createdAt: "",
+  startedAt: null,
+  endedAt: null,
+}
+
+/** A server that holds one upload; answers what it was told. */
+function holdUpload(first: Understanding = understanding) {
+  const told: ReadingOverrides[] = []
+  const state: { batch: ImportBatch; understanding: Understanding | null } = { batch, understanding: first }
+  server.use(
+    answer(importEndpoints.get, () => state),
+    answer(importEndpoints.look, ({ body }) => {
+      told.push(body as ReadingOverrides)
+      return { batch, understanding: { ...first, ...(body as Partial<Understanding>) } }
+    }),
+    answer(attendeeEndpoints.list, () => ({ items: [], next: null, total: 0 })),
+    answer(importEndpoints.confirm, () => {
+      state.batch = { ...batch, state: "importing", jobId: "job" }
+      state.understanding = null
+      return job
+    }),
+    answer(jobEndpoints.get, () => job),
+    answer(jobEndpoints.list, () => ({ items: [job] })),
+    answer(importEndpoints.list, () => ({ items: [] })),
+  )
+  return { told, state }
+}
+
+test("what was understood stands in a sentence", async () => {
+  holdUpload()
+  const { container } = renderPage(BatchPage, patterns.importBatch, at)
+  await screen.findByRole("heading", { level: 1, name: "Teilnehmer.csv" })
+  const sentence = container.querySelector("[aria-live=polite]")
+  expect(sentence?.textContent).toBe(
+    "Windows-1252, semicolons, headline in line 4; 1,204 people, 3 rows I could not use.",
+  )
+  expect(screen.getByText("Bärbel Müller")).toBeVisible()
+  expect(screen.getByText("Line 7")).toBeVisible()
+  expect(screen.getByText("One column to look at: Vorab is not sure of it.")).toBeVisible()
+})
+
+test("another encoding is chosen in the sentence, and columns are found anew", async () => {
+  const { told } = holdUpload()
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("button", { name: /^Encoding: Windows-1252/ }))
+  await user.click(await screen.findByRole("menuitem", { name: "UTF-8" }))
+  await screen.findByRole("button", { name: /^Encoding: UTF-8/ })
+  expect(told).toEqual([{ kind: "attendees", encoding: "utf-8" }])
+})
+
+test("another meaning for one column leaves all else as it was", async () => {
+  const { told } = holdUpload()
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("combobox", { name: "Meaning of Haus" }))
+  await user.click(await screen.findByRole("option", { name: "Department" }))
+  await waitFor(() => expect(told).toHaveLength(1))
+  expect(told[0]).toMatchObject({ encoding: "windows-1252", delimiter: ";", headerRow: 4 })
+  expect(told[0]?.mapping?.map((one) => one.field)).toEqual(["family_name", "given_name", "department"])
+  const line = screen.getByRole("row", { name: /Haus/ })
+  expect(within(line).getByText("yours")).toBeVisible()
+})
+
+test("without a column for names nothing can be imported, and the page says why", async () => {
+  holdUpload({
+    ...understanding,
+    mapping: understanding.mapping.map((one) => ({ ...one, field: "city" as const })),
+  })
+  renderPage(BatchPage, patterns.importBatch, at)
+  expect(await screen.findByText(/No column holds the names yet/)).toBeVisible()
+  expect(screen.getByRole("button", { name: "Import 1,204 people" })).toBeDisabled()
+})
+
+test("confirming shows the work as it goes on", async () => {
+  holdUpload()
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("button", { name: "Import 1,204 people" }))
+  expect(await screen.findByRole("progressbar", { name: "Importing Teilnehmer.csv" })).toBeInTheDocument()
+  expect(await screen.findByText("300 of 1,207")).toBeVisible()
+})
+
+test("the report counts, lists refused rows, and takes the import back", async () => {
+  const { state } = holdUpload()
+  const counts = { rows: 1207, refused: 3, new: 1200, changed: 4, unchanged: 0, gone: 2 }
+  state.batch = { ...batch, state: "done", counts }
+  state.understanding = null
+  server.use(
+    answer(importEndpoints.faults, () => ({ items: [fault], next: null, total: 1 })),
+    answer(conferenceEndpoints.road, () => ({
+      goals: 0,
+      contacts: 0,
+      attendees: 1204,
+      toReview: 0,
+      known: 0,
+      planned: 0,
+      prepared: 0,
+      messagesDue: 0,
+      messagesSent: 0,
+      matched: false,
+    })),
+    answer(importEndpoints.undo, () => {
+      state.batch = { ...batch, state: "undone", counts }
+      return state.batch
+    }),
+  )
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  expect(await screen.findByText("Imported: Teilnehmer.csv")).toBeVisible()
+  const numbers = screen.getAllByRole("definition").map((one) => one.textContent)
+  expect(numbers).toEqual(["1,207", "1,200", "4", "3", "2"])
+  expect(await screen.findByText("A placeholder stands where the name should be")).toBeVisible()
+  expect(screen.getByRole("link", { name: "Download these rows as CSV" })).toHaveAttribute(
+    "href",
+    "/api/imports/batch/faults.csv",
+  )
+  await user.click(screen.getByRole("button", { name: "Take this import back" }))
+  expect(await screen.findByText("This import was taken back.")).toBeVisible()
+  expect(screen.getByText("Taken back: Teilnehmer.csv")).toBeVisible()
+})
+
+test("a reading that is refused keeps the page and says what to do", async () => {
+  holdUpload()
+  server.use(refuse(importEndpoints.look, 422, "file-not-text"))
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("button", { name: /^Delimiter/ }))
+  await user.click(await screen.findByRole("menuitem", { name: "tabs" }))
+  expect(await screen.findByRole("alert")).toHaveTextContent("This is not a list that can be read.")
+  expect(screen.getByText("Bärbel Müller")).toBeVisible()
+})

@@ -1,0 +1,43 @@
+// A file comes in, or is refused with a reason.
+import { screen } from "@testing-library/react"
+import { http, HttpResponse } from "msw"
+import { beforeEach, expect, test } from "vitest"
+import { importEndpoints } from "@vorab/shared/import/api"
+import { answer, inventServer, refuse, renderPage } from "../../support/render-page.tsx"
+import { patterns } from "../paths.ts"
+import { useHandedFiles } from "../ui/handed-files.ts"
+import { ImportPage } from "./ImportPage.tsx"
+import { useImportWizard } from "./store.ts"
+
+const server = inventServer()
+
+beforeEach(() => {
+  useImportWizard.getState().reset()
+  server.use(answer(importEndpoints.list, () => ({ items: [] })))
+})
+
+test("a refused file says why, and another can be chosen", async () => {
+  server.use(refuse(importEndpoints.upload, 422, "file-empty"))
+  const { user } = renderPage(ImportPage, patterns.contactsImport)
+  await user.upload(await screen.findByLabelText("Drop your contacts here"), new File([""], "leer.csv"))
+  expect(await screen.findByRole("heading", { name: "leer.csv was not taken in" })).toBeVisible()
+  expect(screen.getByRole("alert")).toHaveTextContent("The file is empty.")
+  await user.click(screen.getByRole("button", { name: "Choose another file" }))
+  expect(screen.getByLabelText("Drop your contacts here")).toBeEnabled()
+})
+
+test("a file handed over by the first page is uploaded at once", async () => {
+  const asked: (string | number)[] = []
+  server.use(
+    http.post("*/api/imports", async ({ request }) => {
+      const form = await request.formData()
+      asked.push(form.getAll("file").length, new URL(request.url).search)
+      const problem = { type: "", code: "file-not-text", title: "", status: 422 }
+      return HttpResponse.json(problem, { status: 422 })
+    }),
+  )
+  useHandedFiles.getState().hand([new File(["x"], "list.csv")])
+  renderPage(ImportPage, patterns.import, "/conferences/one/import")
+  await screen.findByRole("heading", { name: "list.csv was not taken in" })
+  expect(asked).toEqual([1, "?kind=attendees&conferenceId=one"])
+})
