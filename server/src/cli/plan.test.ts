@@ -54,6 +54,12 @@ test("writes the plan as Markdown in the language asked for, called as its list"
   expect(text).toContain("**Emil Sonntag**, Head of Data, Kranich Optik")
 })
 
+test("writes the talk-to list as a PDF", async () => {
+  const { file, run } = stageFiles()
+  expect(await run("--goals", file("goals.json"), "--out", file("plan.pdf"), "--paper", "letter")).toBe(0)
+  expect(readFileSync(file("plan.pdf")).subarray(0, 7).toString("latin1")).toMatch(/^%PDF-1\./)
+})
+
 test("takes conference and profile from the file of goals, and leaves the user out", async () => {
   const profile = { given_name: "Emil", family_name: "Sonntag" }
   const conference = { name: "Datentage 2026", starts_on: "2026-12-14", city: "Leipzig" }

@@ -2,9 +2,11 @@
 import { writeFile } from "node:fs/promises"
 import { basename, extname } from "node:path"
 import { Problem } from "@vorab/shared/api/problem"
+import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
 import type { Language } from "@vorab/shared/people/language"
 import { writePlanMarkdown } from "@vorab/shared/plan/plan-markdown"
 import type { Plan } from "@vorab/shared/plan/plan"
+import { printTalkList } from "../print/print.ts"
 import { readArguments, UsageError, type Arguments } from "./arguments.ts"
 import type { Io } from "./io.ts"
 import { matchFiles } from "./match-files.ts"
@@ -81,7 +83,18 @@ interface Format {
   readonly write: (plan: Plan, paper: Paper) => Promise<string | Uint8Array>
 }
 
+/** As many people as the talk-to list has on the pages. */
+const onPaper = 24
+
 const formats: Readonly<Record<string, Format>> = {
+  ".pdf": {
+    async write(made, { wishes, language, paper }) {
+      const { conference, profile } = wishes
+      const owner = `${profile.givenName} ${profile.familyName}`.trim()
+      const talkList = buildTalkList(made, { conference, owner, language, people: onPaper })
+      return (await printTalkList({ talkList, paper })).pdf
+    },
+  },
   ".json": { write: async (made) => `${JSON.stringify(snakeCased(made), null, 2)}\n` },
   ".md": {
     write: async (made, { wishes, language }) => writePlanMarkdown(made, { conference: wishes.conference, language }),

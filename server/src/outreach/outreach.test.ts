@@ -1,3 +1,4 @@
+import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import {
   personCalled,
@@ -160,6 +161,50 @@ onBothEngines("outreach", (open) => {
     expect((await draft(anna, "who-else-is-coming")).body).toMatchObject({ code: "message-refused", status: 422 })
     const cold = await draft(vera, "subject-note", { channel: "linkedin-note" })
     expect(cold.body).toMatchObject({ code: "message-refused" })
+  })
+
+  test("whatever is done in whatever order, a person has one message a purpose, and what was sent stays", async () => {
+    const { database, draft, set, server, anna, annaThere, conferenceId } = await stageOutreach(await open())
+    const anyStep = fc.record({
+      person: fc.constantFrom(anna, annaThere),
+      purpose: fc.constantFrom("i-will-be-there", "who-else-is-coming"),
+      act: fc.constantFrom("draft", "sent", "replied", "take back", "discard"),
+    })
+    type Step = typeof anyStep extends fc.Arbitrary<infer One> ? One : never
+    const messages = () =>
+      database.read((db) =>
+        db.selectFrom("message").select(["id", "purpose"]).where("occasion", "=", conferenceId).execute(),
+      )
+    /** What the step came to, and what it had to come to. */
+    const take = async ({ person, purpose, act }: Step) => {
+      const there = (await messages()).find((message) => message.purpose === purpose)
+      if (act === "draft") {
+        const { id } = (await draft(person, purpose)).body as { id: string }
+        return { came: id, due: there?.id ?? id }
+      }
+      if (there === undefined) return { came: "", due: "" }
+      if (act === "discard") {
+        const { state } = (await server.ask("GET", `/api/messages/${there.id}`)).body as { state: string }
+        const { status } = await server.ask("DELETE", `/api/messages/${there.id}`)
+        return { came: status, due: state === "draft" ? 200 : 409 }
+      }
+      return { came: (await set(there.id, act === "take back" ? "draft" : act)).status, due: 200 }
+    }
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 10 }), async (steps) => {
+        for (const step of steps) {
+          const { came, due } = await take(step)
+          expect(came).toBe(due)
+          const left = await messages()
+          expect(new Set(left.map((message) => message.purpose)).size).toBe(left.length)
+        }
+        for (const { id } of await messages()) {
+          await set(id, "draft")
+          await server.ask("DELETE", `/api/messages/${id}`)
+        }
+      }),
+      { numRuns: 8 },
+    )
   })
 
   test("refuses unknown people, messages and ids that stand for another message", async () => {

@@ -6,6 +6,7 @@ import { outreachEndpoints, type MessageWithWays } from "@vorab/shared/outreach/
 import { judgeConduct } from "@vorab/shared/outreach/conduct"
 import { findWaysOut } from "@vorab/shared/outreach/ways-out"
 import type { Db } from "../db/open.ts"
+import { toFileName } from "../http/file-name.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve, serveFile, type FileAnswer } from "../http/serve.ts"
 import { writeEml } from "../mail/eml.ts"
@@ -130,18 +131,12 @@ async function writeMailFile(message: StoredMessage, profile: Profile, name: str
     subject: message.subject,
     body: message.body,
   })
-  return { bytes, mediaType: "message/rfc822", fileName: `${fileNameOf(name)}.eml`, disposition: "attachment" }
-}
-
-/** Without the signs that some file system refuses. */
-function fileNameOf(name: string): string {
-  return (
-    name
-      .replaceAll(/[\p{Cc}/\\:*?"<>|]/gu, " ")
-      .replaceAll(/\s+/g, " ")
-      .trim()
-      .slice(0, 100) || "message"
-  )
+  return {
+    bytes,
+    mediaType: "message/rfc822",
+    fileName: `${toFileName(name, "message")}.eml`,
+    disposition: "attachment",
+  }
 }
 
 function withWays(message: StoredMessage): MessageWithWays {
