@@ -22,6 +22,7 @@ export const sharedRoad = [
 /** What every feature of the server may use; in this order, each only those before it. `people` keeps the records both sides share. */
 export const serverGround = [
   "version",
+  "make-ids",
   "config",
   "threads",
   "stoppable-thread",

@@ -102,14 +102,19 @@ async function sqliteHandle(file: string, writer: WriterClient, end: () => Promi
 
 async function openPostgres(url: string, schema: string, role: "owner" | "guest"): Promise<Database> {
   const { openPostgresPool, postgresDialect } = await import("./postgres-dialect.ts")
-  const pool = openPostgresPool(url, role === "owner" ? 10 : 2)
-  const reading = new Kysely<Tables>({ dialect: postgresDialect(pool, schema, "read") })
-  const writing = new Kysely<Tables>({ dialect: postgresDialect(pool, schema, "write") })
+  // Two pools: writers who wait for each other must not take the connections that reading needs.
+  const readers = openPostgresPool(url, role === "owner" ? 8 : 2)
+  const writers = openPostgresPool(url, 2)
+  const reading = new Kysely<Tables>({ dialect: postgresDialect(readers, schema, "read") })
+  const writing = new Kysely<Tables>({ dialect: postgresDialect(writers, schema, "write") })
+  const close = async () => {
+    await Promise.all([readers.end(), writers.end()])
+  }
   if (role === "owner") {
     try {
       await migrate(writing, schema)
     } catch (error) {
-      await pool.end()
+      await close()
       throw error
     }
   }
@@ -118,8 +123,6 @@ async function openPostgres(url: string, schema: string, role: "owner" | "guest"
     read: (work) => reading.transaction().execute(work),
     write: (work) => writing.transaction().execute(work),
     link: () => ({ data: { engine: "postgres", url, schema }, transfer: [] }),
-    async close() {
-      await pool.end()
-    },
+    close,
   }
 }

@@ -100,7 +100,8 @@ export function sqliteWriteDialect(writer: WriterClient, urgency: Urgency): Dial
     },
     beginTransaction: () => run(connection, "begin immediate"),
     commitTransaction: () => run(connection, "commit"),
-    rollbackTransaction: () => run(connection, "rollback"),
+    // After some failures (a full disk) SQLite has rolled back by itself; the failure is what counts then.
+    rollbackTransaction: () => run(connection, "rollback").catch(() => {}),
     releaseConnection: async () => writer.release(),
     destroy: async () => {},
   }))
