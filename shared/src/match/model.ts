@@ -83,8 +83,12 @@ const smoothing: Record<CountedValue, { records: number; prior: (value: string) 
 }
 
 /** Model before fitting: frequencies counted, m and prior from the table. */
-export function startModel(attendees: People, contacts: People, words: Words): FittedModel {
-  const organizations = new Organizations(words.organizations)
+export function startModel(
+  attendees: People,
+  contacts: People,
+  words: Words,
+  organizations = new Organizations(words.organizations),
+): FittedModel {
   const both = [attendees, contacts]
   const lists = (column: (people: People) => Lists, vocabulary: Vocabulary): Counts =>
     count(

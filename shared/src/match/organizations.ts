@@ -1,5 +1,6 @@
 // Which of the two lists' organizations are one house; each pair of spellings is compared once.
 import { compareOrganizationWords, compareOrganizations, organizationWords } from "../text/organization.ts"
+import { PairTable } from "./pair-table.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 import { Vocabulary as WordList } from "./vocabulary.ts"
 
@@ -14,7 +15,7 @@ export class Organizations {
   /** Number of the key -> numbers of its words. */
   readonly wordsOf: number[][] = []
   private readonly written: string[] = []
-  private readonly relations = new Map<number, number>()
+  private readonly relations = new PairTable()
   private readonly owners = new Map<string, Map<number, boolean>>()
   private readonly solid = new Map<string, number>()
 
@@ -37,11 +38,10 @@ export class Organizations {
     const other = this.keyOf[b] ?? -1
     if (one < 0 || other < 0) return HOUSE.unknown
     if (one === other) return HOUSE.same
-    const pair = one < other ? one * 67_108_864 + other : other * 67_108_864 + one
-    const known = this.relations.get(pair)
-    if (known !== undefined) return known
+    const known = this.relations.get(one, other)
+    if (known >= 0) return known
     const relation = this.compare(one, other)
-    this.relations.set(pair, relation)
+    this.relations.set(one, other, relation)
     return relation
   }
 

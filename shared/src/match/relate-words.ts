@@ -5,6 +5,7 @@ import { givenNameRank } from "../text/given-names.ts"
 import { hasRelatives, isNickname, isTranslated } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import { editDistance, similarity } from "../text/similarity.ts"
+import { PairTable } from "./pair-table.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 
 export const RELATION = { none: 0, exact: 1, umlaut: 2, nickname: 3, spelling: 4, similar: 5, alike: 6 } as const
@@ -25,8 +26,8 @@ interface Traits {
 
 /** Relations between the words of one vocabulary. Symmetric in the two words. */
 export class WordRelations {
-  private readonly given = new Map<number, number>()
-  private readonly family = new Map<number, number>()
+  private readonly given = new PairTable()
+  private readonly family = new PairTable()
   private readonly known: Traits[] = []
 
   constructor(
@@ -64,22 +65,16 @@ export class WordRelations {
     return traits
   }
 
-  private related(
-    memo: Map<number, number>,
-    a: number,
-    b: number,
-    relate: (one: Traits, other: Traits) => number,
-  ): number {
+  private related(memo: PairTable, a: number, b: number, relate: (one: Traits, other: Traits) => number): number {
     if (a === b) return RELATION.exact
-    const pair = a < b ? a * 67_108_864 + b : b * 67_108_864 + a
-    const before = memo.get(pair)
-    if (before !== undefined) return before
+    const before = memo.get(a, b)
+    if (before >= 0) return before
     const one = this.traits(a)
     const other = this.traits(b)
     let relation: number = one.key === other.key ? RELATION.umlaut : relate(one, other)
     const bare = relation === RELATION.none && (this.unvowelled.has(a) || this.unvowelled.has(b))
     if (bare && one.consonants.length >= 2 && one.consonants === other.consonants) relation = RELATION.spelling
-    memo.set(pair, relation)
+    memo.set(a, b, relation)
     return relation
   }
 }
