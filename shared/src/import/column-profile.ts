@@ -81,7 +81,8 @@ function nameShares(values: readonly string[]): { given: number; family: number;
     if (value.length > 60 || /[\d@]/.test(value)) continue
     const words = wordsOf(value).map((word) => fold(word))
     const first = words[0] ?? ""
-    if (words.length <= 2 && givenNameRank(first) > 0) given++
+    const isWholeName = words.length === 2 && givenNameRank(words[1] ?? "") === 0
+    if (words.length <= 2 && !isWholeName && givenNameRank(first) > 0) given++
     if (words.length <= 3 && words.some((word) => familyNameRank(word) > 0)) family++
     if (words.length >= 2 && words.length <= 6 && words.some((word) => givenNameRank(word) > 0)) full++
   }

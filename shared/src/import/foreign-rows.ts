@@ -20,9 +20,13 @@ export function isFooter(cells: readonly string[], filled: number): boolean {
 const heading =
   /^(?:referent(?:en|innen)?|referentinnen und referenten|teilnehmer(?:innen)?(?: und teilnehmer)?|teilnehmende|aussteller|gaeste|sponsoren|veranstalter|presse|speakers?|attendees|participants|exhibitors|sponsors|guests|organi[sz]ers|staff|press|delegates|intervenants|exposants|ponentes|expositores|asistentes|participantes|[a-z]|[a-z] [a-z])$/
 
-/** A heading between the rows: one filled cell in a table of several columns, with a word for a group or a letter. */
+/**
+ * A line between the rows: in a table of three columns or more one filled cell with a word for a group or a letter,
+ * or a line without any delimiter.
+ */
 export function isHeading(cells: readonly string[], filled: number, columns: number): boolean {
   if (filled !== 1 || columns < 3) return false
+  if (cells.length === 1) return true
   const text = cells.find((cell) => cell !== "") ?? ""
   return heading.test(fold(text))
 }

@@ -122,9 +122,10 @@ export function fillByContent(
     const guess = guesses[column]
     if (guess !== undefined) Object.assign(guess, { field: claim.field, confidence: claim.confidence * 0.8 })
   }
-  if (!hasName && guesses.some((guess) => guess.field === "given_name")) {
-    const family = takeFamilyName(profiles, taken)
-    const guess = guesses[family]
-    if (guess !== undefined) Object.assign(guess, { field: "family_name", confidence: 0.6 })
+  const given = guesses.find((guess) => guess.field === "given_name")
+  if (!hasName && given !== undefined) {
+    const family = guesses[takeFamilyName(profiles, taken)]
+    if (family === undefined) given.field = "full_name"
+    else Object.assign(family, { field: "family_name", confidence: 0.6 })
   }
 }

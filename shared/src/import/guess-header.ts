@@ -112,6 +112,9 @@ function guessQuestion(folded: string, isQuestion: boolean): HeaderGuess | null 
 
 /** The words left when small words, brackets' content or a trailing number are dropped. */
 function guessLoosely(header: string, folded: string): HeaderGuess | null {
+  const words = folded.split(" ").length
+  if (words <= 4 && /^(?:status|statut|estado)\b|\b(?:status|state)$/.test(folded) && !/price|preis|famil/.test(folded))
+    return { means: "status", confidence: 0.7, rank: 500, side: "any" }
   const loose = [
     foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")),
     folded.replace(smallWords, " ").replace(/\s+/g, " ").trim(),

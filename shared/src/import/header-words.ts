@@ -42,6 +42,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Full Name|Attendee Name|Ticket Full Name|Display Name|Contact Name|Participant Name|Delegate Name|Name on Badge|Badge Name|" +
       "Registrant Name|Guest Name|Fullname|Person|Attendee|Participant|Delegate|Guest|Speaker|Name First Last|Name Last First|" +
       "Name, Vorname|Vor- und Nachname|Vor- & Nachname|Vorname Nachname|Nachname Vorname|Vorname und Name|Vorname, Name|" +
+      "Name der Person|Person Name|Name des Gastes|Gastname|Kontakt|Contact Person|Contact|Name der Teilnehmenden|Teilnehmerinnen und Teilnehmer|" +
       "Vorname Name|Name und Vorname|Vollständiger Name|Anzeigename|Name Teilnehmer|Teilnehmer|Teilnehmende|Teilnehmende Person|Teilnehmername|" +
       "Name des Teilnehmers|Name der Teilnehmerin|Name des Teilnehmenden|Ansprechpartner|Ansprechperson|Kontaktperson|Gast|Referent|" +
       "Nom complet|Nom et prénom|Nom prénom|Prénom et nom|Prénom nom|Participant|Nombre completo|Nombre y apellidos|Nombre y apellido|" +
@@ -210,7 +211,7 @@ export const headerWords: readonly HeaderWords[] = [
   {
     means: "source_id",
     words:
-      "Attendee #|Ticket Reference|guest_id|api_id|ID|Attendee ID|Participant ID|Teilnehmer-ID|rec_id|Record ID|Pseudonymization ID|Pseudonyme ID|Contact ID|" +
+      "Attendee #|Ticket Reference|guest_id|api_id|ID|Attendee ID|Participant ID|Teilnehmer-ID|rec_id|Record ID|Datensatz-ID|Kontakt-ID|Attendee no|Participant no|Pseudonymization ID|Pseudonyme ID|Contact ID|" +
       "User ID|Confirmation Number|Public ID|Öffentliche ID|External ID|Attendee Number|Badge number|Teilnehmernummer|Teilnehmer-Nr.|Teilnehmer Nr|" +
       "Lfd. Nr.|Lfd Nr|Lfd-Nr.|Number|No|Nr.|Nr|#|Person ID|UUID|Registration ID|ID public|ID público",
   },
@@ -255,7 +256,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Business Fax|Home Fax|Other Fax|Fax|Callback|Car Phone|Radio Phone|ISDN|Pager|TTY/TDD Phone|Telex|Account|Anniversary|Assistant's Name|" +
       "Children|E-mail Type|E-mail Display Name|E-mail 2 Type|E-mail 2 Display Name|E-mail 3 Type|E-mail 3 Display Name|Government ID Number|" +
       "Internet Free Busy|Keywords|Manager's Name|Office Location|Organizational ID Number|Private|Referred By|Spouse|User 1|User 2|User 3|User 4|" +
-      "IMAddress|Schools|Contact owner|Lead Status|Contact Owner|LeadSource|Lead Source|IsDeleted|MasterRecordId|AccountId|OwnerId|DoNotCall|" +
+      "IMAddress|Schools|Contact owner|Lead Status|Contact Owner|Zuständiger Mitarbeiter|Erstelldatum|Lead-Status|LeadSource|Lead Source|IsDeleted|MasterRecordId|AccountId|OwnerId|DoNotCall|" +
       "HasOptedOutOfEmail|Quantity|Order Type|Currency|Total Paid|Fees Paid|Eventbrite Fees|Eventbrite Payment Processing|Price|Preis|" +
       "checked_in_at|utm_source|referrer|referred_by|qr_code_url|amount|amount_tax|amount_discount|coupon_code|eth_address|solana_address|" +
       "survey_response_rating|survey_response_feedback|ticket_type_id|custom_source|Event slug|Position ID|Variation|Tax rate|Tax rule|Tax value|" +

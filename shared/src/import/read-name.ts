@@ -3,7 +3,7 @@ import type { PersonRecord } from "../people/person-record.ts"
 import { fold } from "../text/fold.ts"
 import { readMarks } from "../text/name-marks.ts"
 import { caseName, parseName } from "../text/name.ts"
-import { particles } from "../text/name-words.ts"
+import { particles, vietnameseFamilyNames } from "../text/name-words.ts"
 import { givenNameScore } from "../text/name-order.ts"
 import { generationOf, isCredential, isSalutation, isTitle } from "../text/title.ts"
 import type { NameOrder } from "./batch.ts"
@@ -185,7 +185,9 @@ function joinWords(...parts: string[]): string {
 
 function readWhole(written: string, cells: NameCells, order: NameOrder): NameParts {
   const line = oneLine(written)
-  const name = parseName(line, order)
+  // Vietnamese names keep their order in lists that turn all others.
+  const isVietnamese = order === "given-first" && vietnameseFamilyNames.has(fold(line.split(" ")[0] ?? ""))
+  const name = parseName(line, isVietnamese ? "unknown" : order)
   return {
     writtenName: line,
     salutation: cells.salutation || name.salutation,
