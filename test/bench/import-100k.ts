@@ -104,10 +104,13 @@ function writeFile(kind: Kind, rows: number): string {
   return Papa.unparse([header, ...lines], { newline: "\n" })
 }
 
+function print(line: string): void {
+  console.log(line)
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [rows = "100000", engine = "both", kind = "both"] = process.argv.slice(2)
   const kinds: Kind[] = kind === "both" ? ["attendees", "contacts"] : [kind as Kind]
-  const print = (line: string) => console.log(line)
   if (engine !== "postgres") await benchImport(print, { rows: Number(rows), engine: "sqlite", kinds, postgresUrl: "" })
   if (engine !== "sqlite") {
     const postgres = await findPostgres(process.env)

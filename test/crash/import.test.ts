@@ -26,7 +26,10 @@ function makeFile(): string {
   const syllables = ["ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "wo", "zu"]
   const lines = ["Vorname,Nachname,Firma,Funktion,Ort"]
   for (let index = 1; index <= rows; index++) {
-    const digits = [...String(index).padStart(5, "0")].map((digit) => syllables[Number(digit)] ?? "")
+    const digits = String(index)
+      .padStart(5, "0")
+      .split("")
+      .map((digit) => syllables[Number(digit)] ?? "")
     const family = `${digits.join("")}mann`
     lines.push(
       index % 1000 === 0 ? ",,Nordwind GmbH,Leitung,Kiel" : `Anna,${family},Haus ${index % 97},Einkauf,Leipzig`,

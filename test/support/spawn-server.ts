@@ -35,10 +35,6 @@ export async function spawnServer(environment: Record<string, string>): Promise<
   child.stderr.on("data", (text) => (said += String(text)))
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()))
   const origin = `http://localhost:${port}`
-  const answerOf = async (response: Response) => {
-    const text = await response.text()
-    return { status: response.status, body: parse(text) }
-  }
   const server: SpawnedServer = {
     origin,
     pid: child.pid ?? 0,
@@ -67,6 +63,10 @@ export async function spawnServer(environment: Record<string, string>): Promise<
   }
   await server.end("SIGKILL")
   throw new Error(`The server did not start:\n${said}`)
+}
+
+async function answerOf(response: Response): Promise<{ status: number; body: Answer }> {
+  return { status: response.status, body: parse(await response.text()) }
 }
 
 function parse(text: string): Answer {

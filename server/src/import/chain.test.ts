@@ -1,5 +1,5 @@
 // Laws of a chain of imports, tried with invented lists that are edited at random.
-import fc from "fast-check"
+import { array, assert, asyncProperty, constantFrom, nat, tuple } from "fast-check"
 import { expect, test } from "vitest"
 import Papa from "papaparse"
 import { onBothEngines } from "../../../test/support/test-database.ts"
@@ -48,25 +48,23 @@ function readCards(database: Database) {
   )
 }
 
-const line = fc
-  .tuple(
-    fc.constantFrom("Anna", "Ben", "Jörg"),
-    fc.constantFrom("Weber", "Müller", "Óran"),
-    fc.constantFrom("Nordwind GmbH", "Südlicht AG", ""),
-    fc.constantFrom("CTO", "Einkauf", ""),
-    fc.constantFrom("Leipzig", "Kiel"),
-    fc.constantFrom("", "a@x.example", "b@y.example"),
-  )
-  .map((cells): Line => cells)
-const lines = fc.array(line, { minLength: 1, maxLength: 8 })
-const sides = fc.constantFrom(contactList, attendeeList("conference"))
+const line = tuple(
+  constantFrom("Anna", "Ben", "Jörg"),
+  constantFrom("Weber", "Müller", "Óran"),
+  constantFrom("Nordwind GmbH", "Südlicht AG", ""),
+  constantFrom("CTO", "Einkauf", ""),
+  constantFrom("Leipzig", "Kiel"),
+  constantFrom("", "a@x.example", "b@y.example"),
+).map((cells): Line => cells)
+const lines = array(line, { minLength: 1, maxLength: 8 })
+const sides = constantFrom(contactList, attendeeList("conference"))
 
 onBothEngines("a chain of imports", (open, engine) => {
   const numRuns = engine === "sqlite" ? 25 : 8
 
   test("the same file again changes nothing, and its undo changes nothing either", async () => {
-    await fc.assert(
-      fc.asyncProperty(sides, lines, lines, async (list, first, second) => {
+    await assert(
+      asyncProperty(sides, lines, lines, async (list, first, second) => {
         const database = await open()
         await importLines(database, list, first)
         await importLines(database, list, second)
@@ -87,8 +85,8 @@ onBothEngines("a chain of imports", (open, engine) => {
   }, 120_000)
 
   test("undone and redone in the middle of the chain, everything is as it was", async () => {
-    await fc.assert(
-      fc.asyncProperty(sides, fc.array(lines, { minLength: 2, maxLength: 4 }), fc.nat(), async (list, files, at) => {
+    await assert(
+      asyncProperty(sides, array(lines, { minLength: 2, maxLength: 4 }), nat(), async (list, files, at) => {
         const database = await open()
         const batches: string[] = []
         for (const file of files) batches.push(await importLines(database, list, file))
@@ -103,8 +101,8 @@ onBothEngines("a chain of imports", (open, engine) => {
   }, 120_000)
 
   test("the last import undone, everything is as it was before it", async () => {
-    await fc.assert(
-      fc.asyncProperty(sides, lines, lines, async (list, first, second) => {
+    await assert(
+      asyncProperty(sides, lines, lines, async (list, first, second) => {
         const database = await open()
         await importLines(database, list, first)
         const before = await readCards(database)
