@@ -154,7 +154,7 @@ async function readEarlier(db: Db, conferenceId: string, told: readonly ToldDeci
   const direct = new Set(told.filter(({ isLive }) => isLive).map(({ decision }) => decision.id))
   const open = rows.filter((row) => !direct.has(row.id))
   const attendees = await readSomeAttendees(db, conferenceId, [...new Set(open.map((row) => row.a_root))])
-  return open.flatMap((row) => {
+  const earlier = open.flatMap((row): EarlierVerdict[] => {
     const now = attendees.get(row.a_root)
     if (now === undefined) return []
     const before = decisionSnapshotSchema.safeParse(JSON.parse(row.snapshot))
@@ -164,4 +164,9 @@ async function readEarlier(db: Db, conferenceId: string, told: readonly ToldDeci
     const told = { id: row.id, conferenceId: row.conference_id, at: row.at, revokedAt: null }
     return [{ ...pair, applies: carried === "applies", decision: { ...told, ...pair } }]
   })
+  // Two namesakes of one house fit the same verdict: which of them was meant, only the user knows.
+  const fitting = new Map<string, number>()
+  for (const { applies, decision } of earlier)
+    if (applies) fitting.set(decision.id, (fitting.get(decision.id) ?? 0) + 1)
+  return earlier.map((one) => ({ ...one, applies: one.applies && fitting.get(one.decision.id) === 1 }))
 }

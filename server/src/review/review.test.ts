@@ -158,6 +158,26 @@ onBothEngines("review", (open) => {
     expect((await database.read((db) => readQueue(db, next, wait))).left).toBe(2)
   })
 
+  test("a verdict that two namesakes of one house fit is shown on both and applies to none", async () => {
+    const database = await open()
+    const { attendees, contacts, say } = await stageThree(database)
+    await database.write((db) => appendDecision(db, say(attendees[1], contacts[1], "same"), now()))
+    const next = await stageConference(database, "Datentage 2027")
+    const twins = [
+      personCalled("Beata Kowalski", { ...suedwind, jobTitle: "Lektorat" }),
+      personCalled("Beata Kowalski", { ...suedwind, jobTitle: "Vertrieb" }),
+    ]
+    const [b0 = "", b1 = ""] = await stageAttendees(database, next, twins)
+    await stageMatches(database, next, [
+      { attendeeId: b0, contactId: contacts[1], weight: 1 },
+      { attendeeId: b1, contactId: contacts[1], weight: 1 },
+    ])
+    const queue = await database.read((db) => readQueue(db, next, wait))
+    expect(b0).not.toBe(b1)
+    expect(queue.left).toBe(2)
+    expect(queue.items.map(({ candidates }) => candidates[0]?.earlier)).toEqual(["same", "same"])
+  })
+
   test("who is no longer on the list is not asked about", async () => {
     const database = await open()
     const { conferenceId, attendees, contacts, say } = await stageThree(database)
