@@ -24,14 +24,16 @@ export function AttendeeLine({ row, onOpen }: { row: AttendeeRow; onOpen: () => 
           {[row.jobTitle, row.organization, row.city].filter((word) => word !== "").join(", ")}
         </span>
       </span>
-      <span className={classes.marks}>
-        {marks.map((mark) => (
-          <span key={mark} className={classes.mark}>
-            {mark}
-          </span>
-        ))}
-        {row.standing === "new" && <span className={classes.find}>{t("lookUp")}</span>}
-      </span>
+      {row.standing === "new" && <span className={classes.find}>{t("lookUp")}</span>}
+      {marks.length > 0 && (
+        <span className={classes.marks}>
+          {marks.map((mark) => (
+            <span key={mark} className={classes.mark}>
+              {mark}
+            </span>
+          ))}
+        </span>
+      )}
     </button>
   )
 }

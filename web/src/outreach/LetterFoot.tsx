@@ -8,7 +8,7 @@ import { newId } from "../api/new-id.ts"
 import { useWrite } from "../api/use-write.ts"
 import { formatDay, formatNumber } from "../i18n/format.ts"
 import { KeyHint } from "../ui/KeyHint.tsx"
-import { NextButton } from "../ui/NextButton.tsx"
+import { NextAnchor, NextButton } from "../ui/NextButton.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import { offerUndo } from "../ui/undo-toast.ts"
@@ -101,9 +101,9 @@ function WaysOutActs({
   return (
     <>
       {ways.mailto !== "" ? (
-        <Button component="a" href={ways.mailto} onClick={leave} className={classes.next}>
+        <NextAnchor href={ways.mailto} onClick={leave}>
           {t("acts.mailto")}
-        </Button>
+        </NextAnchor>
       ) : (
         <span className={classes.hint}>{t("tooLongForLink")}</span>
       )}

@@ -31,7 +31,10 @@ export function OutreachPage() {
       lead={
         tasks.data === undefined
           ? undefined
-          : t(due > 0 ? "leadDue" : "lead", { count: due, days: tasks.data.daysLeft })
+          : [
+              due > 0 ? t("due", { count: due }) : t("noneDue"),
+              tasks.data.daysLeft > 0 ? t("daysLeft", { count: tasks.data.daysLeft }) : t("begun"),
+            ].join(" ")
       }
     >
       <ProblemNotice error={tasks.error} onRetry={() => void tasks.refetch()} />

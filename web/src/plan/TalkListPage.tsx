@@ -10,7 +10,7 @@ import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
 import { EmptyState } from "../ui/EmptyState.tsx"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
-import { NextLink } from "../ui/NextButton.tsx"
+import { NextAnchor, NextLink } from "../ui/NextButton.tsx"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { usePreferences } from "../ui/preferences.ts"
@@ -38,9 +38,9 @@ export function TalkListPage() {
       actions={
         <>
           <Button onClick={() => window.print()}>{t("talkList.print")}</Button>
-          <Button component="a" href={pdf} download variant="filled">
+          <NextAnchor href={pdf} download>
             {t("talkList.pdf")}
-          </Button>
+          </NextAnchor>
         </>
       }
     >

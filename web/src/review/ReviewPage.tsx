@@ -48,7 +48,11 @@ export function ReviewPage() {
       title={t("title")}
       lead={
         <span aria-live="polite">
-          {left > 0 ? t("left", { count: left, minutes }) : item === undefined ? undefined : t("byHand")}
+          {left > 0
+            ? t("left", { count: left, minutes: t("minutes", { count: minutes }) })
+            : item === undefined
+              ? undefined
+              : t("byHand")}
         </span>
       }
       actions={

@@ -1,5 +1,8 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import { fieldTables } from "@vorab/shared/match/levels"
+import { review as german } from "../i18n/de/review.ts"
+import { review as english } from "../i18n/en/review.ts"
 import { stack } from "./Waterfall.tsx"
 
 test("each bar begins where the one before ended, and the last ends at the sum", () => {
@@ -11,4 +14,13 @@ test("each bar begins where the one before ended, and the last ends at the sum",
       expect(bars.at(-1)?.to).toBe(hundredths.reduce((sum, one) => sum + one, 0))
     }),
   )
+})
+
+test.each([
+  ["English", english],
+  ["German", german],
+])("every field and level that the match can name has words in %s", (_, words) => {
+  const levels = new Set(fieldTables.flatMap((table) => table.levels.map(({ name }) => name)))
+  expect(Object.keys(words.levels).toSorted()).toEqual([...levels].toSorted())
+  expect(Object.keys(words.reasons)).toEqual(expect.arrayContaining(fieldTables.map(({ field }) => field)))
 })

@@ -24,11 +24,13 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
   const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]))
   const high = Math.max(0, ...bars.flatMap(({ from, to }) => [from, to]))
   const share = (value: number) => `${((value - low) / (high - low || 1)) * 100}%`
-  const points = new Intl.NumberFormat(i18n.language, {
-    signDisplay: "always",
+  const number = new Intl.NumberFormat(i18n.language, {
+    signDisplay: "exceptZero",
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   })
+  // A hyphen is narrower than a digit; the minus sign stands in line with the plus.
+  const points = (value: number) => number.format(value).replace("-", "\u2212")
   const percent = new Intl.NumberFormat(i18n.language, {
     style: "percent",
     maximumFractionDigits: candidate.probability > 0.99 ? 1 : 0,
@@ -44,9 +46,7 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
               <span className={classes.words}>
                 {t(`reasons.${reason.field}` as "reasons.prior")}
                 {reason.field !== "prior" && (
-                  <span className={classes.level}>
-                    {t(`levels.${reason.level}` as "levels.exact", { defaultValue: reason.level.replaceAll("_", " ") })}
-                  </span>
+                  <span className={classes.level}>{t(`levels.${reason.level}` as "levels.exact")}</span>
                 )}
               </span>
               <span className={classes.track} aria-hidden="true">
@@ -56,7 +56,7 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
                   style={{ left: share(Math.min(from, to)), width: `calc(${share(low + Math.abs(to - from))} + 1px)` }}
                 />
               </span>
-              <span className={classes.points}>{points.format(reason.points)}</span>
+              <span className={classes.points}>{points(reason.points)}</span>
             </li>
           )
         })}
@@ -65,7 +65,7 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
           <span className={classes.probability}>
             {t("probability", { percent: percent.format(candidate.probability) })}
           </span>
-          <span className={classes.points}>{points.format(candidate.weight)}</span>
+          <span className={classes.points}>{points(candidate.weight)}</span>
         </li>
       </ol>
     </section>

@@ -10,6 +10,30 @@ export function NextButton(props: Press) {
   return <Button {...props} variant="filled" classNames={{ root: classes.root ?? "" }} />
 }
 
+interface NextAnchorProps {
+  href: string
+  /** True: the browser keeps what is behind the address as a file. */
+  download?: boolean
+  onClick?: () => void
+  children: string
+}
+
+/** The same where the next thing lies outside of the pages: a file, a mail program. */
+export function NextAnchor({ href, download = false, onClick, children }: NextAnchorProps) {
+  return (
+    <Button
+      component="a"
+      href={href}
+      download={download}
+      onClick={onClick}
+      variant="filled"
+      classNames={{ root: classes.root ?? "" }}
+    >
+      {children}
+    </Button>
+  )
+}
+
 /** The same where the next thing is another page. */
 export function NextLink({ to, children, size = "sm" }: { to: string; children: string; size?: "sm" | "md" }) {
   return (

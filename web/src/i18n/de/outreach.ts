@@ -3,9 +3,12 @@ import type { outreach as english } from "../en/outreach.ts"
 
 export const outreach: typeof english = {
   title: "Nachrichten",
-  lead: "Heute ist nichts fällig. Noch {{days, number}} Tage bis zur Konferenz.",
-  leadDue_one: "Eine Nachricht ist fällig. Noch {{days, number}} Tage bis zur Konferenz.",
-  leadDue_other: "{{count, number}} Nachrichten sind fällig. Noch {{days, number}} Tage bis zur Konferenz.",
+  due_one: "Eine Nachricht ist fällig.",
+  due_other: "{{count, number}} Nachrichten sind fällig.",
+  noneDue: "Heute ist nichts fällig.",
+  daysLeft_one: "Noch ein Tag bis zur Konferenz.",
+  daysLeft_other: "Noch {{count, number}} Tage bis zur Konferenz.",
+  begun: "Die Konferenz hat begonnen.",
   tasks: "Nachrichten, die sich lohnen",
   choose: "Links eine Nachricht wählen. Geschrieben wird erst, was geöffnet ist, und von selbst geht nichts hinaus.",
   empty: "Noch niemand zum Anschreiben.",

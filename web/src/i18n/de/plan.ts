@@ -108,7 +108,7 @@ export const plan: typeof english = {
     "no-offer-to-strangers": "Man kennt sich nicht: kein Angebot per Mail oder Netzwerk. Ein Thema ja, Werbung nein.",
     "asked-not-to-be-named": "Möchte auf der Liste nicht genannt werden. Besser nicht deswegen ansprechen.",
     unconfirmed: "Die Anmeldung ist nicht bestätigt.",
-    "perhaps-known": "Vielleicht schon bekannt: ein Paar wartet im Abgleich.",
+    "perhaps-known": "Vielleicht schon bekannt: ein Paar wartet in der Durchsicht.",
   },
   panel: {
     why: "Warum",

@@ -1,9 +1,12 @@
 // Words of the messages.
 export const outreach = {
   title: "Messages",
-  lead: "Nothing is due today. {{days, number}} days until the conference.",
-  leadDue_one: "One message is due. {{days, number}} days until the conference.",
-  leadDue_other: "{{count, number}} messages are due. {{days, number}} days until the conference.",
+  due_one: "One message is due.",
+  due_other: "{{count, number}} messages are due.",
+  noneDue: "Nothing is due today.",
+  daysLeft_one: "One day until the conference.",
+  daysLeft_other: "{{count, number}} days until the conference.",
+  begun: "The conference has begun.",
   tasks: "Messages worth writing",
   choose: "Choose a message on the left. Nothing is written before you open it, and nothing is sent by itself.",
   empty: "Nobody to write to yet.",
