@@ -27,6 +27,7 @@ export function NextConference({ conference, children }: { conference: Conferenc
   return (
     <PageFrame
       title={conference.name}
+      large
       over={
         <span className={classes.over}>
           <DaysLeft conference={conference} />

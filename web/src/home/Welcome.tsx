@@ -22,7 +22,7 @@ export function Welcome() {
   const hand = useHandedFiles((state) => state.hand)
   const known = useRead(contactEndpoints.list, { query: { limit: 1 } }).data?.total ?? 0
   return (
-    <PageFrame title={t("empty.title")} lead={t("empty.lead")}>
+    <PageFrame large title={t("empty.title")} lead={t("empty.lead")}>
       <SampleStart />
       <p className={classes.or}>{t("empty.or")}</p>
       <div className={classes.fields}>

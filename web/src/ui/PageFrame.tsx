@@ -11,10 +11,12 @@ interface PageFrameProps {
   actions?: ReactNode
   /** "text": one column of reading width. "wide": lists. "full": several columns. */
   width?: "text" | "wide" | "full"
+  /** Sets the headline as on a title page. */
+  large?: boolean
   children: ReactNode
 }
 
-export function PageFrame({ title, over, lead, actions, width = "wide", children }: PageFrameProps) {
+export function PageFrame({ title, over, lead, actions, width = "wide", large = false, children }: PageFrameProps) {
   const headline = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     document.title = `${title} · Vorab`
@@ -30,7 +32,7 @@ export function PageFrame({ title, over, lead, actions, width = "wide", children
       <header className={classes.head}>
         <div className={classes.words}>
           {over !== undefined && <div className={classes.over}>{over}</div>}
-          <h1 ref={headline} tabIndex={-1} className={classes.title}>
+          <h1 ref={headline} tabIndex={-1} className={classes.title} data-large={large || undefined}>
             {title}
           </h1>
           {lead !== undefined && <div className={classes.lead}>{lead}</div>}
