@@ -45,16 +45,14 @@ export async function match(argv: string[], io: Io): Promise<number> {
 
   const { attendees, contacts, pairs, faults } = await matchFiles(given.many("contacts"), given.one("attendees"))
   const refused = reportFaults(faults, io)
-  const lines = pairs.map(
-    (pair): Line => ({
-      attendee_id: attendees[pair.attendee]?.id ?? "",
-      contact_id: contacts[pair.contact]?.id ?? "",
-      class: pair.class,
-      probability: Math.round(pair.probability * 1e6) / 1e6,
-      weight: pair.weight,
-      reasons: pair.reasons,
-    }),
-  )
+  const lines = pairs.map((pair): Line => ({
+    attendee_id: attendees[pair.attendee]?.id ?? "",
+    contact_id: contacts[pair.contact]?.id ?? "",
+    class: pair.class,
+    probability: Math.round(pair.probability * 1e6) / 1e6,
+    weight: pair.weight,
+    reasons: pair.reasons,
+  }))
   const text = format === "json" ? toJson(lines) : toCsv(lines)
   if (given.one("out") === "") io.stdout(text)
   else await writeOut(given.one("out"), text)

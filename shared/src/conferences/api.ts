@@ -20,7 +20,7 @@ export const roadSchema = z.object({
   toReview: z.number().int(),
   /** Attendees known to the user, settled. */
   known: z.number().int(),
-  /** Chosen for the talk-to list, and how many of them have an opening subject, a note or a message. */
+  /** On the talk-to list, and how many of them the user has noted or written something for. */
   planned: z.number().int(),
   prepared: z.number().int(),
   messagesDue: z.number().int(),
