@@ -3,6 +3,8 @@ import { personCalled, stageAttendees, stageConference, stageContacts } from "..
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import { startTestServer } from "../../../test/support/test-server.ts"
 import type { Database } from "../db/open.ts"
+import type { JobContext } from "../jobs/queue.ts"
+import { makeMatchJob } from "./job.ts"
 
 const nordlicht = { organization: "Nordlicht Analytik GmbH" }
 
@@ -75,5 +77,36 @@ onBothEngines("the match", (open) => {
     expect(second.body.id).toBe(first.body.id)
     const unknown = await server.ask("POST", "/api/conferences/nowhere/match")
     expect(unknown).toMatchObject({ status: 404, body: { code: "unknown-id" } })
+  })
+
+  test("stopped anywhere on its way, a whole run counts: the one before, or the new one", async () => {
+    const database = await open()
+    const { conferenceId } = await stageFew(database)
+    const server = await startTestServer(database)
+    await server.ask("POST", `/api/conferences/${conferenceId}/match`)
+    await server.settle()
+    const readRuns = () =>
+      database.read(async (db) => {
+        const { run_id: counting } = await db.selectFrom("match_run").select("run_id").executeTakeFirstOrThrow()
+        const rows = await db.selectFrom("match").selectAll().orderBy("attendee_person_id").execute()
+        return rows.map(({ run_id: runId, ...row }) => ({ ...row, counts: runId === counting }))
+      })
+    const before = await readRuns()
+    const handler = makeMatchJob({ clock: () => new Date() })
+    for (const step of ["read", "compare", "write"]) {
+      const stopping = new AbortController()
+      const context = {
+        job: { id: `stopped at ${step}`, kind: "match", subjectId: conferenceId },
+        payload: {},
+        database,
+        signal: stopping.signal,
+        progress: (at: string) => (at === step ? stopping.abort(new Error("cancelled")) : undefined),
+      } as unknown as JobContext
+      await expect(handler.run(context)).rejects.toThrow("cancelled")
+      await handler.abandon?.(context)
+      expect(await readRuns()).toEqual(before)
+    }
+    expect(before.length).toBeGreaterThan(0)
+    expect(before.every(({ counts }) => counts)).toBe(true)
   })
 })
