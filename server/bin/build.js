@@ -27,6 +27,7 @@ const sources = {
 }
 const homes = { program: "server/dist", threads: "server/dist", web: "web/dist" }
 const kept = 3
+const keptFor = 3_600_000
 
 /**
  * Name of the build that the present sources ask for: a hash over path, size and time of every source file.
@@ -114,7 +115,7 @@ async function buildInto(target, folder) {
   })
 }
 
-/** Keeps the newest few: a server that is still running may load from an older one. */
+/** Keeps the newest few, and all of the last hour: a server that is still running may load from an older one. */
 function removeOldBuilds(home, target, newest) {
   const now = new Date()
   utimesSync(join(home, newest), now, now)
@@ -122,7 +123,9 @@ function removeOldBuilds(home, target, newest) {
     .filter((name) => name.startsWith(`${target}-`))
     .map((name) => ({ name, time: statSync(join(home, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time)
-  for (const { name } of builds.slice(kept)) rmSync(join(home, name), { recursive: true, force: true })
+  for (const { name, time } of builds.slice(kept)) {
+    if (now.getTime() - time > keptFor) rmSync(join(home, name), { recursive: true, force: true })
+  }
 }
 
 /** One builder at a time; a lock whose owner is dead is nobody's. @param {string} path */
