@@ -10,7 +10,7 @@ const sentences: Record<RowFault["reason"], string> = {
   footer: "This is a heading, a total or a footer, not a person.",
   "broken-card": "The card does not end or cannot be read.",
   "open-quote": "A quotation mark opens here and does not close; the lines after it were read by themselves.",
-  "cell-too-long": "A cell of this row is longer than 100,000 characters.",
+  "cell-too-long": "A cell of this row is far too long for what its column holds.",
   "ragged-row": "The row has more cells than the header has columns.",
   "email-unreadable": "The e-mail address cannot be read; it was left out.",
   "date-unreadable": "The date cannot be read; it was left out.",

@@ -7,7 +7,7 @@ const footer =
 /** A total, a date of printing, a copyright line: what stands under or between the rows of a list. */
 export function isFooter(cells: readonly string[], filled: number): boolean {
   if (filled > 3) return false
-  const text = cells.find((cell) => cell !== "") ?? ""
+  const text = (cells.find((cell) => cell !== "") ?? "").slice(0, 200)
   if (text.length < 4) return false
   if (text.startsWith("©") || (filled === 1 && /^[\p{L} ]+:\s*\d/u.test(text))) return true
   if (!/^[\p{Lu}\p{Ll}\d"]/u.test(text)) return false
@@ -28,5 +28,5 @@ export function isHeading(cells: readonly string[], filled: number, columns: num
   if (filled !== 1 || columns < 3) return false
   if (cells.length === 1) return true
   const text = cells.find((cell) => cell !== "") ?? ""
-  return heading.test(fold(text))
+  return text.length < 60 && heading.test(fold(text))
 }

@@ -58,6 +58,7 @@ function fromNumbers(first: number, second: number, year: number, isDayFirst: bo
  * @param order decides 06/12/1985 where both numbers could be a month
  */
 export function readDate(text: string, order: DateOrder): string {
+  if (text.length > 60) return ""
   const date = text.trim().replace(/[,]? +(?:at |um )?\d{1,2}:\d{2}.*$/i, "")
   let found = /^(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?$/.exec(date) ?? /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(date)
   if (found !== null) return write(Number(found[1]), Number(found[2]), Number(found[3]))

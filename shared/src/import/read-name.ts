@@ -213,6 +213,13 @@ function holdsWholeName(cell: string): boolean {
   )
 }
 
+/** No name has this many characters, and none of the rules for names is made for it. */
+const longestName = 300
+
+function isEndless(cells: NameCells): boolean {
+  return Object.values(cells).some((cell: string) => cell.length > longestName)
+}
+
 /** "Herr Dr." in one cell, "Mr" under Title: salutations and titles each to their own. */
 function sortTitles(cells: NameCells): NameCells {
   if (cells.prefix === "" && !cells.salutation.includes(" ")) return cells
@@ -227,6 +234,7 @@ function sortTitles(cells: NameCells): NameCells {
  * @param order of names written in one cell, for the whole column
  */
 export function readName(written: NameCells, order: NameOrder): NameParts | RefusalReason {
+  if (isEndless(written)) return "cell-too-long"
   const cells = sortTitles(written)
   const { given, family, full } = cells
   if (given !== "" && family !== "") {

@@ -3,11 +3,18 @@
 const address = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+/gu
 const plainAddress = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
 
+/** Longest address a mail program takes (RFC 3696, erratum 1690: 254, and some more). Longer words are not looked at. */
+const longestAddress = 320
+
 /** All e-mail addresses in a cell, in small letters, each once: "Anna <a@x.org>; b@x.org". */
 export function readEmails(cell: string): string[] {
   if (cell === "") return []
-  if (plainAddress.test(cell)) return [cell]
-  const found = cell.replace(/mailto:/gi, " ").match(address) ?? []
+  if (!cell.includes("@")) return []
+  if (cell.length < longestAddress && plainAddress.test(cell)) return [cell]
+  const words = cell.replace(/mailto:/gi, " ").split(/[\s<>;,()"[\]|]+/)
+  const found = words.flatMap((word) =>
+    word.length <= longestAddress && word.includes("@") ? (word.match(address) ?? []) : [],
+  )
   return [...new Set(found.map((email) => email.replace(/^'|[.']+$/g, "").toLowerCase()))]
 }
 
@@ -16,7 +23,12 @@ export function readPhones(cell: string): string[] {
   if (cell === "") return []
   return cell
     .split(/ ::: |[;,\n]| \/ | oder | or /)
-    .map((part) => part.replace(/^\s*(?:tel:|tel\.?|phone:?|mobile?:?|mobil:?|fon:?|'+)\s*/i, "").trim())
+    .map((part) =>
+      part
+        .slice(0, 60)
+        .replace(/^\s*(?:tel:|tel\.?|phone:?|mobile?:?|mobil:?|fon:?|'+)\s*/i, "")
+        .trim(),
+    )
     .filter(
       (part) =>
         /^[+(]?[\d\s()./+-]+(?:\s*(?:ext|x|app|-)\.?\s*\d+)?$/i.test(part) && digits(part) >= 5 && digits(part) <= 20,
@@ -49,7 +61,7 @@ function splitUrl(text: string): { host: string; path: string } | null {
  */
 export function readProfileUrl(cell: string, network: "linkedin" | "xing" | ""): string {
   const text = cell.trim()
-  if (text === "" || /\s/.test(text)) return ""
+  if (text === "" || text.length > 500 || /\s/.test(text)) return ""
   const url = splitUrl(text)
   if (url !== null && url.host.endsWith("linkedin.com")) {
     const slug = /^\/(?:in|pub)\/([^/]+)/i.exec(url.path)?.[1]

@@ -35,15 +35,24 @@ function breaksIn(cells: readonly string[]): number {
   return count
 }
 
-/** Offset at which the line begins that lies `lines` line breaks after the start. */
-function offsetOfLine(text: string, lines: number): number {
-  let at = 0
-  for (let passed = 0; passed < lines; passed++) {
-    const found = text.indexOf("\n", at)
-    if (found < 0) return text.length
-    at = found + 1
+/** Offsets of lines in a text, asked for in rising order: the text is walked but once. */
+class LinePlace {
+  #offset = 0
+
+  constructor(
+    readonly text: string,
+    private line: number,
+  ) {}
+
+  find(line: number): number {
+    while (this.line < line) {
+      const found = this.text.indexOf("\n", this.#offset)
+      if (found < 0) return this.text.length
+      this.#offset = found + 1
+      this.line++
+    }
+    return this.#offset
   }
-  return at
 }
 
 class ChunkedTable implements TableReader {
@@ -52,6 +61,8 @@ class ChunkedTable implements TableReader {
   #columns = 0
   #rows = 0
   #broken = 0
+  /** Held length from which to parse: a row that does not end is not tried anew at every piece. */
+  #parseFrom = parsedAtOnce
   /** Inside a line too long to keep: what follows is dropped up to its end. */
   #isSkipping = false
   #quote = '"'
@@ -68,7 +79,7 @@ class ChunkedTable implements TableReader {
 
   push(text: string): void {
     this.#held += text
-    if (this.#held.length >= parsedAtOnce) this.#parse(false)
+    if (this.#held.length >= this.#parseFrom) this.#parse(false)
   }
 
   flush(): void {
@@ -84,6 +95,7 @@ class ChunkedTable implements TableReader {
     while (this.#held !== "" && this.#parseOnce(isEnd)) {
       // Each turn ends either a broken line or all that is held.
     }
+    this.#parseFrom = this.#held.length + parsedAtOnce
   }
 
   #skip(): void {
@@ -106,12 +118,15 @@ class ChunkedTable implements TableReader {
     const doubtful = new Set<number>()
     for (const error of result.errors) if (error.type === "Quotes") doubtful.add(error.row ?? -1)
     const mayBreak = this.#held.includes('"')
-    const firstLine = this.#line
+    const place = new LinePlace(this.#held, this.#line)
     for (const [index, cells] of rows.entries()) {
       const breaks = mayBreak ? breaksIn(cells) : 0
-      if (doubtful.has(index) && this.#isTorn(this.#line - firstLine, breaks)) {
-        this.#takeBrokenLine(this.#line - firstLine)
-        return true
+      if (doubtful.has(index)) {
+        const start = place.find(this.#line)
+        if (this.#isTorn(start, breaks)) {
+          this.#takeBrokenLine(start)
+          return true
+        }
       }
       // The empty text after the last line break is not a row.
       const isPastEnd = isEnd && index === rows.length - 1 && cells.length === 1 && cells[0] === ""
@@ -125,8 +140,7 @@ class ChunkedTable implements TableReader {
   }
 
   /** Whether the quote on this line was left open, rather than spanning lines on purpose. */
-  #isTorn(lineOffset: number, breaks: number): boolean {
-    const start = offsetOfLine(this.#held, lineOffset)
+  #isTorn(start: number, breaks: number): boolean {
     if (breaks === 0) {
       const end = this.#held.indexOf("\n", start)
       const line = this.#held.slice(start, end < 0 ? undefined : end)
@@ -134,7 +148,7 @@ class ChunkedTable implements TableReader {
         ? this.#quotesAreOdd(line)
         : false
     }
-    const next = offsetOfLine(this.#held, lineOffset + 1)
+    const next = this.#held.indexOf("\n", start) + 1
     const nextEnd = this.#held.indexOf("\n", next)
     const nextLine = this.#held.slice(next, nextEnd < 0 ? undefined : nextEnd)
     const delimiters = this.delimiter === "" ? 0 : nextLine.split(this.delimiter).length - 1
@@ -145,8 +159,7 @@ class ChunkedTable implements TableReader {
     return (line.split('"').length - 1) % 2 === 1
   }
 
-  #takeBrokenLine(lineOffset: number): void {
-    const start = offsetOfLine(this.#held, lineOffset)
+  #takeBrokenLine(start: number): void {
     const end = this.#held.indexOf("\n", start)
     const line = this.#held.slice(start, end < 0 ? undefined : end)
     const cells = this.delimiter === "" ? [line] : line.split(this.delimiter)

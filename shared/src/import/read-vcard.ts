@@ -100,7 +100,7 @@ class ChunkedCards implements CardReader {
   push(text: string): void {
     const all = this.#rest + text
     let from = 0
-    for (let end = all.indexOf("\n"); end >= 0; end = all.indexOf("\n", from)) {
+    for (let end = all.indexOf("\n", this.#rest.length); end >= 0; end = all.indexOf("\n", from)) {
       this.#take(all.slice(from, end))
       from = end + 1
     }

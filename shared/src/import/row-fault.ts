@@ -19,7 +19,7 @@ export const refusalReason = z.enum([
   "broken-card",
   /** A quote that opens and never closes swallowed the lines after it. */
   "open-quote",
-  /** A cell longer than 100,000 characters. */
+  /** A cell longer than 100,000 characters, or a name longer than 300. */
   "cell-too-long",
 ])
 export type RefusalReason = z.infer<typeof refusalReason>
