@@ -142,7 +142,7 @@ async function takeLock(path) {
   }
 }
 
-/** @returns the process that holds the lock, or 0 while it is just being written or gone */
+/** @returns the process that holds the lock; this one, which lives, while the lock is just being written or has gone */
 function readOwner(path) {
   try {
     const stat = statSync(path)

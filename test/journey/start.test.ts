@@ -113,6 +113,7 @@ test("a backup is taken while the server runs, and restored into a new place wit
 test("help lists every command, and each has its own page", async () => {
   const { code, out } = await startVorab(["--help"], {}).ended
   expect(code).toBe(0)
+  expect(out.split("\n").filter((line) => line.length > 80)).toEqual([])
   const commands = [...out.matchAll(/^ {2}([a-z]+) {2}/gm)].map((match) => match[1] ?? "")
   expect(commands).toEqual(expect.arrayContaining(["serve", "inspect", "match", "backup", "restore"]))
   for (const command of commands) {

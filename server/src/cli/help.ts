@@ -1,6 +1,6 @@
 // The manual page of the whole program.
 
-/** @returns the text of `vorab --help`, in the manner of a manual page, lines of at most 100 characters */
+/** @returns the text of `vorab --help`, in the manner of a manual page, lines of at most 80 characters */
 export function manual(commands: readonly { command: string; summary: string }[]): string {
   const width = Math.max(...commands.map(({ command }) => command.length))
   const list = commands.map(({ command, summary }) => `  ${command.padEnd(width)}  ${summary}`).join("\n")
@@ -15,22 +15,28 @@ ${list}
 
 ENVIRONMENT
   PORT           port of the server (4747)
-  VORAB_HOST     address to listen on: localhost, 127.0.0.1 or ::1; others are refused, since there is no sign-in
-  VORAB_DATA     folder of everything Vorab keeps (Linux: ~/.local/share/vorab, macOS: ~/Library/Application
-                 Support/Vorab, Windows: %LOCALAPPDATA%\\Vorab)
-  DATABASE_URL   postgres://... to keep the data in PostgreSQL instead of the embedded file
+  VORAB_HOST     address to listen on: localhost, 127.0.0.1 or ::1. Others are
+                 refused, since there is no sign-in yet
+  VORAB_DATA     folder of everything Vorab keeps
+                 (Linux: ~/.local/share/vorab, Windows: %LOCALAPPDATA%\\Vorab,
+                 macOS: ~/Library/Application Support/Vorab)
+  DATABASE_URL   postgres://... keeps the data in PostgreSQL instead of the
+                 embedded file
+
+FILES
+  workspaces/main.sqlite   in the data folder: contacts, lists, decisions,
+                           messages, and the imported files as they came
 
 EXIT CODES
   0  done
   1  done, but something was refused or differs
-  2  the input or the command line cannot be used; one sentence on standard error says why
-
-FILES
-  workspaces/main.sqlite      in the data folder: contacts, lists, decisions, messages, and the files as they came
+  2  the input or the command line cannot be used; a sentence on standard
+     error says why
 
 EXAMPLES
   vorab serve
   vorab match --contacts Connections.csv --attendees list.csv --out matches.csv
+  vorab plan --contacts Connections.csv --attendees list.csv --out plan.pdf
   vorab backup vorab-monday.sqlite
 `
 }
