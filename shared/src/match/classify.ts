@@ -9,6 +9,10 @@ export const possibleCut = 0
 export const rivalMargin = 300
 /** Candidates that fall this far behind the best of their attendee are not shown. */
 export const shownBehind = 700
+/** Two records are joined as one contact only from here: more than a link, since nobody is asked. */
+export const joinCut = linkCut + 300
+/** In a short address book a name seems rarer than it is; joining reckons with at least so many people. */
+export const joinPeople = 1000
 /** Most candidates shown of one attendee. */
 export const shownMost = 5
 

@@ -56,21 +56,34 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
     if (level !== HOUSE.different)
       chance = Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
   }
-  if (level === 0 || level === HOUSE.different) {
-    const house = Math.max(one, other)
-    if (sameOwner(setting, a, i, b, j)) {
-      level = 3
-      chance = house < 0 ? -6 : (frequencies.organization[organizations.keyOf[house] ?? -1] ?? -6)
+  if (level === HOUSE.unknown || level === HOUSE.different) {
+    const owned = chanceOfOwner(setting, a, i, b, j)
+    if (owned < 0) {
+      level = domainLevel
+      chance = owned
     }
   }
   set(into, FIELD.organization, level, chance)
 }
 
-/** A work domain on one side names the other side's organization, or both have the same one. */
-function sameOwner(setting: Setting, a: People, i: number, b: People, j: number): boolean {
-  if (overlap(a.emailOwners, i, b.emailOwners, j) >= 0) return true
-  return ownerNames(setting, a, i, b.organization[j] ?? -1) || ownerNames(setting, b, j, a.organization[i] ?? -1)
+const domainLevel = 3
+
+/** Chance of the house that a work domain on one side and the other side's organization or domain share; 0 for none. */
+function chanceOfOwner(setting: Setting, a: People, i: number, b: People, j: number): number {
+  const { organizations, frequencies } = setting
+  const chanceOf = (house: number): number => frequencies.organization[organizations.keyOf[house] ?? -1] ?? 0
+  const one = a.organization[i] ?? -1
+  const other = b.organization[j] ?? -1
+  let chance = 0
+  if (ownerNames(setting, a, i, other)) chance = chanceOf(other)
+  if (ownerNames(setting, b, j, one)) chance = chance === 0 ? chanceOf(one) : Math.max(chance, chanceOf(one))
+  if (chance !== 0 || overlap(a.emailOwners, i, b.emailOwners, j) < 0) return chance
+  const known = [chanceOf(one), chanceOf(other)].filter((value) => value < 0)
+  return known.length === 0 ? unknownHouse : Math.max(...known)
 }
+
+/** A shared work domain whose house is not named: as common as a large house. */
+const unknownHouse = -6
 
 function ownerNames(setting: Setting, people: People, at: number, organization: number): boolean {
   if (organization < 0) return false

@@ -36,7 +36,8 @@ export function reasonsOf(
 
 /** A pair ready to show, from its comparison. */
 export function pairOf(attendee: number, contact: number, as: MatchClass, reasons: readonly Reason[]): MatchedPair {
-  const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.points * 100, 0)) / 100
+  // Adding 0 makes -0 a plain 0.
+  const weight = Math.round(reasons.reduce((sum, reason) => sum + reason.points * 100, 0)) / 100 + 0
   return { attendee, contact, class: as, weight, probability: probabilityOf(weight), reasons }
 }
 

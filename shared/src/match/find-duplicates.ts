@@ -1,16 +1,13 @@
 // Finds the records of one person among the contacts: the same engine on one list against itself. Only sure pairs join.
 import type { PersonRecord } from "../people/person-record.ts"
 import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
-import { linkCut, possibleCut } from "./classify.ts"
+import { joinCut, joinPeople, possibleCut } from "./classify.ts"
 import { fitModel } from "./fit.ts"
 import { createSetting } from "./comparison.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { createWords, standardize } from "./standardize.ts"
-import { Weigher } from "./weigh.ts"
-
-/** Joining two contacts without asking needs more than a link: hundredths of a bit. */
-const joinCut = linkCut + 300
+import { hundredths, Weigher } from "./weigh.ts"
 
 export interface DuplicatePair {
   readonly one: number
@@ -39,13 +36,15 @@ export function findDuplicates(records: readonly PersonRecord[], options: { mode
   if (!options.model) setting = { ...setting, model: fitModel(start, new Weigher(setting), finder, people, people) }
   const weigher = new Weigher(setting)
   const pairs: DuplicatePair[] = []
+  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, people.size))))
   for (let row = 0; row < people.size; row++) {
     finder.find(row)
     for (const other of finder.found) {
       if (other <= row) continue
       const weight = weigher.weigh(people, row, people, other)
       if (weight < possibleCut) continue
-      pairs.push({ one: row, other, class: weight >= joinCut ? "link" : "possible", weight: weight / 100 })
+      const sure = weight - caution >= joinCut && !weigher.isGuarded
+      pairs.push({ one: row, other, class: sure ? "link" : "possible", weight: weight / 100 })
     }
   }
   pairs.sort((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other)

@@ -47,6 +47,8 @@ function takeSample(weigher: Weigher, finder: CandidateFinder, attendees: People
     if (every > 1 && hash(weigher, attendees, at) % every !== 0) continue
     finder.find(at)
     for (const row of finder.found) {
+      // A list compared with itself: a row is no evidence for itself.
+      if (attendees === contacts && row === at) continue
       if (weigher.weigh(attendees, at, contacts, row) < -1500) continue
       for (let field = 0; field < fieldCount; field++) {
         levels.push(weigher.comparison.levels[field] ?? 0)

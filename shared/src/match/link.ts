@@ -1,4 +1,5 @@
 // Settles who is whose: one contact person belongs to one attendee, ties stay open with all sides shown.
+// What is settled depends on weights alone, never on the order of rows.
 import { linkCut, possibleCut, rivalMargin, shownBehind, shownMost } from "./classify.ts"
 import type { MatchClass } from "./matched-pair.ts"
 
@@ -26,49 +27,42 @@ export interface Settled {
   readonly class: MatchClass
 }
 
+/** What one attendee may still be: contact persons with weights, heaviest first. */
 interface Choice {
-  attendee: number
-  /** Persons still open, heaviest first. */
+  readonly attendee: number
   persons: number[]
   weights: number[]
 }
 
 /**
- * Settles all attendees: heaviest pairs first; who loses a contact to someone else takes the next candidate. Pairs whose
- * rival is within `rivalMargin` stay possible, on both sides.
+ * Settles all attendees. A pair is a link if it is heavy enough and ahead of all rivals on both sides by `rivalMargin`:
+ * the attendee's other contacts, and the other attendees who want this contact. A linked contact is gone for the others,
+ * which may make their next candidate a link: so it goes on until nothing changes. What then is open stays possible.
  */
 export function settlePairs(candidates: Candidates, persons: Persons): Settled[] {
-  const open = candidates.rows.map((rows, attendee) =>
-    choiceOf(attendee, rows, candidates.weights[attendee] ?? [], persons),
-  )
-  const queue = open.filter((choice) => choice.persons.length > 0)
-  queue.sort((a, b) => (b.weights[0] ?? 0) - (a.weights[0] ?? 0) || a.attendee - b.attendee)
-  const owner = new Map<number, Choice>()
-  const doubtful = new Set<number>(candidates.guarded)
-  const sharing: Choice[] = []
-  for (const choice of queue) {
-    while (choice.persons.length > 0) {
-      const person = choice.persons[0] ?? -1
-      const before = owner.get(person)
-      if (!before) {
-        owner.set(person, choice)
-        break
-      }
-      if (persons.sameAttendee(before.attendee, choice.attendee)) {
-        sharing.push(choice)
-        break
-      }
-      if ((before.weights[0] ?? 0) - (choice.weights[0] ?? 0) < rivalMargin) {
-        doubtful.add(before.attendee).add(choice.attendee)
-        break
-      }
-      choice.persons.shift()
-      choice.weights.shift()
+  let open = candidates.rows
+    .map((rows, attendee) => choiceOf(attendee, rows, candidates.weights[attendee] ?? [], persons))
+    .filter((choice) => choice.persons.length > 0)
+  const settled: Settled[] = []
+  const holders = new Map<number, number[]>()
+  for (let found = true; found;) {
+    const wanted = contendersOf(open)
+    const links = open.filter((choice) => isSure(choice, wanted, candidates.guarded, persons))
+    for (const {
+      attendee,
+      persons: [person = -1],
+    } of links) {
+      settled.push({ attendee, persons: [person], class: "link" })
+      holders.set(person, [...(holders.get(person) ?? []), attendee])
     }
+    found = links.length > 0
+    const linked = new Set(links)
+    open = open.filter((choice) => !linked.has(choice))
+    if (found) for (const choice of open) giveUpHeld(choice, holders, persons)
+    open = open.filter((choice) => choice.persons.length > 0)
   }
-  for (const choice of sharing)
-    if (doubtful.has(owner.get(choice.persons[0] ?? -1)?.attendee ?? -1)) doubtful.add(choice.attendee)
-  return queue.filter((choice) => choice.persons.length > 0).map((choice) => settle(choice, doubtful))
+  for (const choice of open) settled.push(leaveOpen(choice, holders))
+  return settled
 }
 
 /** Best weight of each contact person among an attendee's candidates. */
@@ -85,9 +79,57 @@ function choiceOf(attendee: number, rows: readonly number[], weights: readonly n
   return choice
 }
 
-function settle(choice: Choice, doubtful: ReadonlySet<number>): Settled {
+interface Contender {
+  readonly attendee: number
+  readonly weight: number
+}
+
+function contendersOf(open: readonly Choice[]): Map<number, Contender[]> {
+  const wanted = new Map<number, Contender[]>()
+  for (const { attendee, persons, weights } of open) {
+    for (const [at, person] of persons.entries()) {
+      const contender = { attendee, weight: weights[at] ?? 0 }
+      const known = wanted.get(person)
+      if (known) known.push(contender)
+      else wanted.set(person, [contender])
+    }
+  }
+  return wanted
+}
+
+function isSure(
+  choice: Choice,
+  wanted: ReadonlyMap<number, Contender[]>,
+  guarded: ReadonlySet<number>,
+  persons: Persons,
+): boolean {
   const [best = 0, next = -Infinity] = choice.weights
-  const sure = best >= linkCut && best - next >= rivalMargin && !doubtful.has(choice.attendee)
-  const shown = sure ? 1 : Math.min(shownMost, choice.weights.filter((weight) => best - weight <= shownBehind).length)
-  return { attendee: choice.attendee, persons: choice.persons.slice(0, shown), class: sure ? "link" : "possible" }
+  if (best < linkCut || best - next < rivalMargin || guarded.has(choice.attendee)) return false
+  const rivals = wanted.get(choice.persons[0] ?? -1) ?? []
+  return rivals.every(
+    ({ attendee, weight }) =>
+      attendee === choice.attendee || best - weight >= rivalMargin || persons.sameAttendee(choice.attendee, attendee),
+  )
+}
+
+/** Takes away the persons that someone else holds by now; rows of one attendee may share one. */
+function giveUpHeld(choice: Choice, holders: ReadonlyMap<number, readonly number[]>, persons: Persons): void {
+  const kept = choice.persons.map((person) => {
+    const holding = holders.get(person)
+    return !holding || holding.some((attendee) => persons.sameAttendee(attendee, choice.attendee))
+  })
+  if (kept.every(Boolean)) return
+  choice.weights = choice.weights.filter((_, at) => kept[at])
+  choice.persons = choice.persons.filter((_, at) => kept[at])
+}
+
+/** A row of an attendee whose other row holds the contact shares its class; all else stays possible. */
+function leaveOpen(choice: Choice, holders: ReadonlyMap<number, readonly number[]>): Settled {
+  const { attendee, persons, weights } = choice
+  const [best = 0] = weights
+  const shared = persons.filter((person, at) => holders.has(person) && best - (weights[at] ?? 0) < rivalMargin)
+  if (shared.length > 0) return { attendee, persons: shared, class: "link" }
+  const last = weights[Math.min(shownMost, weights.length) - 1] ?? 0
+  const shown = weights.filter((weight) => best - weight <= shownBehind && weight >= last).length
+  return { attendee, persons: persons.slice(0, Math.min(shown, 2 * shownMost)), class: "possible" }
 }

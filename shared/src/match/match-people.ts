@@ -1,7 +1,7 @@
 // The matcher: standardize, block, compare, weigh, classify, link. Pure; two lists in, settled pairs with reasons out.
 import type { PersonRecord } from "../people/person-record.ts"
 import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
-import { linkCut, possibleCut } from "./classify.ts"
+import { joinCut, joinPeople, linkCut, possibleCut } from "./classify.ts"
 import { createSetting } from "./comparison.ts"
 import { pairOf, reasonsOf } from "./explain.ts"
 import { fitModel } from "./fit.ts"
@@ -10,7 +10,7 @@ import type { MatchClass, MatchedPair } from "./matched-pair.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { createWords, standardize, type People } from "./standardize.ts"
-import { Weigher } from "./weigh.ts"
+import { hundredths, Weigher } from "./weigh.ts"
 
 export interface MatchOptions {
   /** Which contact records are one person already: records with one number are. */
@@ -148,8 +148,14 @@ function personsOf(
   return {
     ofContact: (row) => person[row] ?? row,
     rowsOf: (number) => members.get(number) ?? [],
-    sameAttendee: (one, other) => weigher.weigh(left, one, left, other) >= linkCut,
+    sameAttendee: (one, other) => weigher.weigh(left, one, left, other) >= linkCut && !weigher.isGuarded,
   }
+}
+
+/** Sure enough that two contact rows are one person, by the rule of `findDuplicates`. */
+function isOne(weigher: Weigher, right: People, one: number, other: number): boolean {
+  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, right.size))))
+  return weigher.weigh(right, one, right, other) - caution >= joinCut && !weigher.isGuarded
 }
 
 function joinCandidates(weigher: Weigher, right: People, candidates: Candidates, person: Int32Array): void {
@@ -163,7 +169,7 @@ function joinCandidates(weigher: Weigher, right: People, candidates: Candidates,
       for (let y = x + 1; y < Math.min(rows.length, 8); y++) {
         const one = rows[x] ?? 0
         const other = rows[y] ?? 0
-        if (root(one) === root(other) || weigher.weigh(right, one, right, other) < linkCut) continue
+        if (root(one) === root(other) || !isOne(weigher, right, one, other)) continue
         const [low, high] = [root(one), root(other)].sort((a, b) => a - b)
         person[high ?? 0] = low ?? 0
       }

@@ -30,10 +30,13 @@ export class Weigher {
     const { levels } = this.comparison
     const otherGiven = (levels[FIELD.given] ?? 0) >= GIVEN.alike
     const otherFamily = levels[FIELD.family] === FAMILY.different
+    // Two profiles of one network are two people.
+    if (levels[FIELD.url] === 2 && levels[FIELD.email] !== 1 && levels[FIELD.birthday] !== 1) return true
     if ((levels[FIELD.generation] ?? 0) < 2 && !otherGiven && !otherFamily) return false
     const nearby = levels[FIELD.birthday] === 2 || levels[FIELD.postalCode] === 1
     if (nearby && (levels[FIELD.generation] ?? 0) < 2) return false
-    return ![FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday].some((field) => levels[field] === 1)
+    const sameDay = levels[FIELD.birthday] === 1 && (this.comparison.chances[FIELD.birthday] ?? 0) < Math.log2(1 / 1000)
+    return !sameDay && ![FIELD.email, FIELD.url, FIELD.phone].some((field) => levels[field] === 1)
   }
 
   /** Weight of what `comparison` holds. */
