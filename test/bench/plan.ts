@@ -1,60 +1,81 @@
-// How long the server takes to read and compute a plan: medians over an embedded database in a folder that vanishes.
+// How long a plan takes: computed from an embedded database, and asked for over HTTP from the built server.
+//
+//   node --import tsx test/bench/plan.ts
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { fileURLToPath } from "node:url"
 import { makePeople } from "../../fixtures/people.ts"
 import { findConference, findProfile, listWeighedGoals } from "../../server/src/conferences/store.ts"
 import { bulkInsert } from "../../server/src/db/bulk-insert.ts"
 import { openDatabase } from "../../server/src/db/open.ts"
 import type { Database } from "../../server/src/db/open.ts"
+import { workspaceSettings } from "../../server/src/db/settings.ts"
 import { readPlan } from "../../server/src/plan/read-plan.ts"
+import { spawnServer } from "../support/spawn-server.ts"
 import { stageAttendees, stageConference, stageContacts, stageMatches } from "../support/stage.ts"
 
-const sizes = [
+interface Size {
+  readonly attendees: number
+  readonly contacts: number
+}
+
+const sizes: readonly Size[] = [
   { attendees: 1200, contacts: 1000 },
   { attendees: 5000, contacts: 5000 },
 ]
-const rounds = 21
+const rounds = 31
 
-/** Measures all sizes and prints one line each. */
+/** Measures all sizes and prints two lines each. */
 export async function benchPlan(print: (line: string) => void): Promise<void> {
-  print("plan: attendees x contacts, first reading, median and slowest of the next, answer in KB")
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), "vorab-bench-"))
-    const database = await openDatabase({ engine: "sqlite", file: join(folder, "main.sqlite") })
     try {
-      print(await measure(database, size))
-    } finally {
+      const name = `plan: ${size.attendees} attendees, ${size.contacts} contacts`
+      const database = await openDatabase(workspaceSettings({ dataFolder: folder, databaseUrl: "" }))
+      const conferenceId = await stageAll(database, size)
+      print(`${name}, read and computed: ${wordTimes(await timeComputing(database, conferenceId))}`)
       await database.close()
+      print(`${name}, over HTTP: ${wordTimes(await timeAsking(folder, conferenceId))}`)
+    } finally {
       rmSync(folder, { recursive: true, force: true })
     }
   }
 }
 
-async function measure(database: Database, size: { attendees: number; contacts: number }): Promise<string> {
-  const conferenceId = await stageAll(database, size)
+async function timeComputing(database: Database, conferenceId: string): Promise<number[]> {
   const needs = { findConference, findProfile, listWeighedGoals }
   const asked = { conferenceId, owner: "local", now: new Date("2026-11-02T12:00:00.000Z") }
+  return timeRounds(() => database.read((db) => readPlan(db, asked, needs)))
+}
+
+async function timeAsking(folder: string, conferenceId: string): Promise<number[]> {
+  const server = await spawnServer({ VORAB_DATA: folder, DATABASE_URL: "" })
+  try {
+    return await timeRounds(() => server.ask("GET", `/api/conferences/${conferenceId}/plan`))
+  } finally {
+    await server.end("SIGTERM")
+  }
+}
+
+async function timeRounds(work: () => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
-  let bytes = 0
   for (let round = 0; round < rounds; round++) {
     const start = performance.now()
-    const { plan } = await database.read((db) => readPlan(db, asked, needs))
-    bytes = JSON.stringify(plan).length
+    await work()
     times.push(performance.now() - start)
   }
-  const [first = 0, ...rest] = times
-  rest.sort((a, b) => a - b)
-  const middle = rest[Math.floor(rest.length / 2)] ?? 0
-  const kilobytes = `${Math.round(bytes / 1024)} KB`
-  return `${size.attendees} x ${size.contacts}: ${[ms(first), ms(middle), ms(rest.at(-1) ?? 0), kilobytes].join(", ")}`
+  return times
 }
 
-function ms(time: number): string {
-  return `${time.toFixed(1)} ms`
+/** The first one is told apart: everybody after it finds the program warm. */
+function wordTimes([first = 0, ...rest]: readonly number[]): string {
+  const ordered = rest.toSorted((a, b) => a - b)
+  const middle = ordered[Math.floor(ordered.length / 2)] ?? 0
+  return `first ${first.toFixed(0)} ms, then median ${middle.toFixed(0)} ms, slowest ${(ordered.at(-1) ?? 0).toFixed(0)} ms`
 }
 
-async function stageAll(database: Database, size: { attendees: number; contacts: number }): Promise<string> {
+async function stageAll(database: Database, size: Size): Promise<string> {
   const made = makePeople({ seed: 1001, ...size })
   const conferenceId = await stageConference(database)
   const contacts = await stageContacts(database, made.contacts)
@@ -95,3 +116,5 @@ function goals() {
     removed_at: null,
   }))
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await benchPlan((line) => console.log(line))
