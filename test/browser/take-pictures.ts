@@ -22,8 +22,10 @@ try {
   const conferenceId = await makeSample(server.origin)
   const of = (page: string) => `/conferences/${conferenceId}/${page}`
   const firstContact = await firstContactId(server.origin)
+  const firstTarget = await firstTargetId(server.origin, conferenceId)
   const pages: Record<string, string> = {
     home: "/",
+    conference: `/conferences/${conferenceId}`,
     goals: of("goals"),
     import: of("import"),
     attendees: of("attendees"),
@@ -31,8 +33,10 @@ try {
     plan: of("plan?section=known"),
     colleagues: of("plan?section=colleagues"),
     targets: of("plan?section=targets"),
+    person: of(`plan?section=targets&person=${firstTarget}`),
     "talk-list": of("talk-list"),
     messages: of("outreach"),
+    letter: of("outreach#letter"),
     contacts: "/contacts",
     contact: `/contacts/${firstContact}`,
     profile: "/profile",
@@ -59,6 +63,11 @@ async function makeSample(origin: string): Promise<string> {
 async function firstContactId(origin: string): Promise<string> {
   const page = await (await fetch(`${origin}/api/contacts?limit=1`)).json()
   return page.items[0]?.personId ?? ""
+}
+
+async function firstTargetId(origin: string, conferenceId: string): Promise<string> {
+  const plan = await (await fetch(`${origin}/api/conferences/${conferenceId}/plan`)).json()
+  return plan.targets[0]?.person.attendeeId ?? ""
 }
 
 interface Picture {
@@ -91,6 +100,10 @@ async function takePicture(browser: Browser, { url, name, variant }: Picture): P
     (message) => message.type() === "error" && console.error(`${name} ${variant.name}: ${message.text()}`),
   )
   await page.goto(url, { waitUntil: "networkidle" }).catch(() => {})
+  if (url.endsWith("#letter")) {
+    await page.locator("main li button").first().click()
+    await page.locator("main article textarea").waitFor()
+  }
   await page.waitForTimeout(300)
   const file = join(folder, `${name}-${variant.name}.png`)
   await page.screenshot({ path: file })

@@ -27,7 +27,7 @@ export function PersonPanel({ conferenceId, line, plan, choices, onClose }: Pers
   const { person } = line.entry
   const { pinned, hidden, note } = choicesOf(line)
   return (
-    <div className={classes.panel}>
+    <div className={classes.panel} data-keeps-focus="">
       <button type="button" className={classes.close} aria-label={t("close")} onClick={onClose}>
         ×
       </button>

@@ -78,10 +78,10 @@ function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) 
   const section = sections.find((one) => one === search.get("section")) ?? "known"
   const [text, setText] = useState("")
   const filter = useRef<HTMLInputElement>(null)
-  const [active, setActive] = useState(-1)
   const lines = useFilteredLines(plan, section, useDeferredValue(text))
   const openId = search.get("person") ?? ""
   const open = lines.find((line) => personIdOf(line.entry.person) === openId)
+  const { active, setActive } = useActiveLine(lines, openId)
   const choices = usePlanChoices(conferenceId)
   const narrow = useMediaQuery("(max-width: 75em)") ?? false
 
@@ -179,6 +179,22 @@ function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) 
       )}
     </div>
   )
+}
+
+/**
+ * The line that keys act on. It stays with its person when the list is ordered anew; if the person leaves the list,
+ * whoever stands there now takes the place. Before any key it is the opened person.
+ */
+function useActiveLine(lines: readonly PlanLine[], openId: string) {
+  const [last, setLast] = useState({ index: -1, personId: "" })
+  const find = (id: string) => lines.findIndex((line) => personIdOf(line.entry.person) === id)
+  const stays = last.personId === "" ? find(openId) : find(last.personId)
+  const active = stays >= 0 ? stays : Math.min(last.index, lines.length - 1)
+  const setActive = (index: number) => {
+    const line = lines[index]
+    setLast({ index, personId: line === undefined ? "" : personIdOf(line.entry.person) })
+  }
+  return { active, setActive }
 }
 
 /** Words are looked for as beginnings and inside; fuse.js finds what was mistyped, once it is there. */

@@ -101,7 +101,10 @@ function Question({ conferenceId, item, onAnswer, compare }: QuestionProps) {
   const candidates = [...item.candidates, ...foundByHand]
   const candidate = candidates[chosen]
   const contactId = candidate?.contact.personId ?? ""
-  useEffect(() => window.scrollTo({ top: 0 }), [])
+  // In braces: what scrollTo answers in newer browsers is no clean-up.
+  useEffect(() => {
+    window.scrollTo({ top: 0 })
+  }, [])
 
   const choose = (id: string) => {
     setIsFinding(false)

@@ -65,7 +65,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   )
 }
 
-/** Brings the active line into sight; moves the focus there, unless the user is in a field. */
+/** Brings the active line into sight; moves the focus there, unless the user is in a field or in what is marked to keep it. */
 function useFocusOnActive(frame: HTMLElement | null, active: number, scrollTo: (index: number) => void) {
   const last = useRef(active)
   useEffect(() => {
@@ -73,7 +73,7 @@ function useFocusOnActive(frame: HTMLElement | null, active: number, scrollTo: (
     last.current = active
     scrollTo(active)
     const timer = requestAnimationFrame(() => {
-      if (document.activeElement?.matches("input, textarea, select") === true) return
+      if (document.activeElement?.closest("input, textarea, select, [data-keeps-focus]")) return
       frame?.querySelector<HTMLElement>(`[data-index="${active}"] [data-line-focus]`)?.focus({ preventScroll: true })
     })
     return () => cancelAnimationFrame(timer)
