@@ -213,6 +213,11 @@ function holdsWholeName(cell: string): boolean {
   )
 }
 
+/** Signs and titles alone leave nobody. */
+function orNoName(parts: NameParts): NameParts | RefusalReason {
+  return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
+}
+
 /** No name has this many characters, and none of the rules for names is made for it. */
 const longestName = 300
 
@@ -244,16 +249,14 @@ export function readName(written: NameCells, order: NameOrder): NameParts | Refu
       return "not-named"
     if (one.isPlaceholder && two.isPlaceholder) return "not-named"
     if (one.isTwo || two.isTwo) return "two-people"
-    return readSeparate(cells)
+    return orNoName(readSeparate(cells))
   }
   const only = full !== "" ? full : given !== "" ? given : family
   if (only === "") return "no-name"
   if (isPlaceholder(only)) return "not-named"
   if (namesTwoPeople(only)) return "two-people"
   if (full !== "" || holdsWholeName(only)) {
-    const parts = readWhole(only, cells, order)
-    return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
+    return orNoName(readWhole(only, cells, order))
   }
-  const parts = readSeparate(cells)
-  return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
+  return orNoName(readSeparate(cells))
 }

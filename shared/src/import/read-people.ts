@@ -60,8 +60,25 @@ export interface TextSink {
 
 export type OnOutcome = (outcome: RowOutcome, row: number, dataRow: number, cells: readonly string[]) => void
 
-/** A reader of the file's text that maps each row or card below the header. */
-export function createMappedReader(reading: Reading, tools: ReadingTools, onOutcome: OnOutcome): TextSink {
+/** Of each remark so many are kept: a column in an unknown format would else be told once a row. */
+const mostNotes = 1000
+
+function limitNotes(onOutcome: OnOutcome): OnOutcome {
+  const counts = new Map<string, number>()
+  return (outcome, row, dataRow, cells) => {
+    if (outcome.kind !== "person" || outcome.notes.length === 0) return onOutcome(outcome, row, dataRow, cells)
+    const notes = outcome.notes.filter(({ reason }) => {
+      const count = (counts.get(reason) ?? 0) + 1
+      counts.set(reason, count)
+      return count <= mostNotes
+    })
+    return onOutcome({ ...outcome, notes }, row, dataRow, cells)
+  }
+}
+
+/** A reader of the file's text that maps each row or card below the header; of each kind of remark the first 1,000 are kept. */
+export function createMappedReader(reading: Reading, tools: ReadingTools, onEach: OnOutcome): TextSink {
+  const onOutcome = limitNotes(onEach)
   let dataRow = 0
   if (reading.format === "vcard") {
     const mapCard = createCardMapper(tools.Decoder)
