@@ -23,8 +23,7 @@ export function measureRoad({ plan, talkList, tasks, goals, contacts, matched }:
       .filter(({ messages }) => messages.length > 0)
       .flatMap(({ person }) => [person.contactId, person.attendeeId]),
   )
-  const isPrepared = (entry: TalkList["entries"][number]) =>
-    entry.subject !== "" || entry.note !== "" || written.has(entry.personId)
+  const isPrepared = (entry: TalkList["entries"][number]) => entry.note !== "" || written.has(entry.personId)
   return {
     goals: goals.filter(({ weight }) => weight > 0).length,
     contacts,
