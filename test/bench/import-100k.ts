@@ -2,7 +2,7 @@
 //
 //   node --import tsx test/bench/import-100k.ts [rows] [sqlite|postgres|both] [attendees|contacts|both]
 import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { fileURLToPath } from "node:url"
@@ -22,6 +22,13 @@ interface Measured {
   readonly p99Answer: number
 }
 
+interface Probe {
+  readonly longest: number
+  readonly p99: number
+  readonly memory: number
+  readonly processor: number
+}
+
 const conferenceId = "01900000-0000-7000-8000-00000000c0f0"
 
 /** Measures on one engine and prints a few lines. */
@@ -35,13 +42,13 @@ export async function benchImport(
     for (const kind of kinds) {
       const file = writeFile(kind, rows)
       const measured = await measure(server, kind, file)
-      const { longest, p99, memory } = await readProbe(server)
+      const { longest, p99, memory, processor } = await readProbe(server)
       const steps = [...measured.steps].map(([step, ms]) => `${step || "start"} ${(ms / 1000).toFixed(1)} s`).join(", ")
       print(
         `import: ${rows} ${kind} (${(file.length / 1e6).toFixed(1)} MB) on ${engine}: upload ${measured.upload} ms, job ${(measured.total / 1000).toFixed(1)} s (${steps})`,
       )
       print(
-        `        longest event-loop pause ${longest} ms (p99 ${p99} ms); GET /api/jobs meanwhile: slowest ${measured.slowestAnswer} ms, p99 ${measured.p99Answer} ms; peak memory ${memory} MB`,
+        `        longest event-loop pause ${longest} ms (p99 ${p99} ms); GET /api/jobs meanwhile: slowest ${measured.slowestAnswer} ms, p99 ${measured.p99Answer} ms; peak memory ${memory} MB; processor time ${processor} s on a machine under load ${loadavg()[0]?.toFixed(1)}`,
       )
     }
   } finally {
@@ -81,12 +88,12 @@ async function measure(server: SpawnedServer, kind: Kind, file: string): Promise
   return { kind, upload, steps, total: last - started, slowestAnswer: at(1), p99Answer: at(0.99) }
 }
 
-async function readProbe(server: SpawnedServer): Promise<{ longest: number; p99: number; memory: number }> {
+async function readProbe(server: SpawnedServer): Promise<Probe> {
   const before = server.said().length
   server.signal("SIGUSR2")
   for (;;) {
     const line = /probe (\{.*\})\n/.exec(server.said().slice(before))
-    if (line?.[1] !== undefined) return JSON.parse(line[1]) as { longest: number; p99: number; memory: number }
+    if (line?.[1] !== undefined) return JSON.parse(line[1]) as Probe
     await wait(5)
   }
 }

@@ -31,6 +31,8 @@ export function openSqliteFile(file: string, mode: "read" | "write" | "alone"): 
   const connection = new SqliteFile(file, { timeout: 10_000 })
   if (mode !== "read") connection.exec(`pragma journal_mode = ${mode === "write" ? "wal" : "delete"}`)
   connection.exec("pragma synchronous = full")
+  // Indexes over hashes and names touch a page per row: carried into the file every 4 MB, an import writes each page many times.
+  if (mode === "write") connection.exec("pragma wal_autocheckpoint = 16000")
   connection.exec("pragma foreign_keys = on")
   connection.exec("pragma cache_size = -32000")
   connection.exec("pragma temp_store = memory")

@@ -24,8 +24,8 @@ import {
   type StoredCounts,
 } from "./store.ts"
 
-/** Rows per write: about 10 ms of the writer's time. */
-const portion = 300
+/** Rows per write: about 15 ms of the writer's time. */
+const portion = 500
 const mostAttempts = 5
 
 export interface ImportWork {

@@ -1,18 +1,34 @@
-// Which contacts are surely one person: the match engine on one list against itself, and a second look at each pair it would join.
-// Invariant: a name alone joins nobody, however rare it is.
+// Which contacts are surely one person: those who share a mark of the person and the given name, and those whom the match engine
+// finds on one list against itself, looked at a second time. Invariant: a name alone joins nobody, however rare it is.
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
 import { agree } from "@vorab/shared/people/identity"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
+import { fold } from "@vorab/shared/text/fold"
+
+interface Pair {
+  readonly a: number
+  readonly b: number
+  readonly weight: number
+}
+
+/** log2 odds of a pair that shares a mark: far above any doubt. */
+const sure = 20
+/** More bearers than this, and the mark is a team's or a placeholder. */
+const mostBearers = 8
 
 /** Pairs of indexes into `records`; the persons are the connected ones. */
-export function findJoins(records: readonly PersonRecord[]): { a: number; b: number; weight: number }[] {
+export function findJoins(records: readonly PersonRecord[]): Pair[] {
   if (records.length < 2) return []
-  const { pairs, person } = findDuplicates(records)
-  return pairs.flatMap(({ one, other, class: judged, weight }) => {
-    const [a, b] = [records[one], records[other]]
+  const bearers = groupByMark(records)
+  const own = withoutSharedMarks(records, bearers)
+  const { pairs, person } = findDuplicates(own)
+  const found = pairs.flatMap(({ one, other, class: judged, weight }): Pair[] => {
+    const [a, b] = [own[one], own[other]]
     const isJoined = judged === "link" && person[one] === person[other]
     return isJoined && a !== undefined && b !== undefined && hasEvidence(a, b) ? [{ a: one, b: other, weight }] : []
   })
+  const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
+  return [...found, ...findSameMarks(own, bearers).filter(({ a, b }) => !joined.has(`${a} ${b}`))]
 }
 
 /** Something beside the name speaks for it, and nothing that is one's own speaks against it. */
@@ -31,4 +47,48 @@ function isSame(one: string, other: string): boolean {
 /** The last digits of a phone number: with and without country code they are the same. */
 function digits(phone: string): string {
   return phone.replaceAll(/\D/g, "").slice(-8)
+}
+
+/** Records by profile and e-mail address. */
+function groupByMark(records: readonly PersonRecord[]): Map<string, number[]> {
+  const bearers = new Map<string, number[]>()
+  for (const [index, record] of records.entries()) {
+    for (const mark of new Set([...record.profileUrls, ...record.emails].map((value) => value.toLowerCase()))) {
+      const known = bearers.get(mark)
+      if (known === undefined) bearers.set(mark, [index])
+      else known.push(index)
+    }
+  }
+  return bearers
+}
+
+function withoutSharedMarks(
+  records: readonly PersonRecord[],
+  bearers: ReadonlyMap<string, readonly number[]>,
+): readonly PersonRecord[] {
+  const isOwn = (mark: string) => (bearers.get(mark.toLowerCase())?.length ?? 0) <= mostBearers
+  return records.map((record) =>
+    record.emails.every(isOwn) && record.profileUrls.every(isOwn)
+      ? record
+      : { ...record, emails: record.emails.filter(isOwn), profileUrls: record.profileUrls.filter(isOwn) },
+  )
+}
+
+/** The same profile or e-mail address, and the same given name: each record with the first bearer of the mark. */
+function findSameMarks(records: readonly PersonRecord[], bearers: ReadonlyMap<string, readonly number[]>): Pair[] {
+  return [...bearers.values()].flatMap(([first = 0, ...others]) =>
+    others.length >= mostBearers
+      ? []
+      : others
+          .filter((other) => sharesGivenName(records[first], records[other]))
+          .map((b) => ({ a: first, b, weight: sure })),
+  )
+}
+
+/** Couples share an address and a family name, so it is the given name that counts; an initial will do. */
+function sharesGivenName(a: PersonRecord | undefined, b: PersonRecord | undefined): boolean {
+  const one = fold(a?.givenName ?? "").split(" ")[0] ?? ""
+  const other = fold(b?.givenName ?? "").split(" ")[0] ?? ""
+  if (one === "" || other === "") return false
+  return one.length === 1 || other.length === 1 ? one[0] === other[0] : one === other
 }

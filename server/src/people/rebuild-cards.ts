@@ -8,7 +8,7 @@ import { makeCard, type CardRow, type PeopleList } from "./card.ts"
 import type { LiveBatch } from "./live-batches.ts"
 
 /** Persons per write: a few milliseconds of the writer's time. */
-const portion = 400
+const portion = 500
 
 export interface Rebuilding {
   readonly list: PeopleList
@@ -23,18 +23,31 @@ export async function rebuildCards(
   database: Database,
   { list, live, personIds, onProgress }: Rebuilding,
 ): Promise<void> {
-  // While one portion is written, the next is composed.
+  // Persons who are one stand in one portion: the next is composed while one is written, and must not meet the same card.
+  const roots = await readRootsOf(database, personIds)
   let writing: Promise<void> = Promise.resolve()
-  for (let from = 0; from < personIds.length; from += portion) {
-    const ids = personIds.slice(from, from + portion)
+  for (let from = 0; from < roots.length; from += portion) {
+    const ids = roots.slice(from, from + portion)
     const change = await database.read((db) => compareCards(db, { list, live }, ids))
     await writing
     writing = writeCards(database, list, change)
     // It is awaited in the next round; without this a failure in between would end the process.
     writing.catch(() => {})
-    onProgress?.(Math.min(from + portion, personIds.length), personIds.length)
+    onProgress?.(Math.min(from + portion, roots.length), roots.length)
   }
   await writing
+}
+
+async function readRootsOf(database: Database, personIds: readonly string[]): Promise<string[]> {
+  const roots = new Set<string>()
+  for (let from = 0; from < personIds.length; from += 5000) {
+    const ids = personIds.slice(from, from + 5000)
+    const rows = await database.read((db) =>
+      db.selectFrom("person").select("root_id").distinct().where("id", "in", ids).execute(),
+    )
+    for (const { root_id } of rows) roots.add(root_id)
+  }
+  return [...roots]
 }
 
 interface CardChange {

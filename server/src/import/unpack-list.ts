@@ -1,0 +1,60 @@
+// A list that comes packed (Excel workbook, zip of vCards, LinkedIn archive) as the plain text inside; all else as it is.
+import { Problem } from "@vorab/shared/api/problem"
+import { nameFields } from "@vorab/shared/import/fields"
+import { understandFile } from "@vorab/shared/import/understand-file"
+import { nodeTools } from "./node-tools.ts"
+import { readZip, type ZipEntry } from "./unzip.ts"
+import { readWorkbook } from "./workbook.ts"
+
+/** Whether the first bytes are those of a zip archive, as workbooks are too. */
+export function isPacked(head: Uint8Array): boolean {
+  return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04
+}
+
+/** How much a sheet looks like a list: rows below a header with names; 0 if it cannot be read as one. */
+function worthOf(sheet: Uint8Array): number {
+  try {
+    const { mapping, rows } = understandFile(sheet, { fileName: "", size: sheet.length }, nodeTools)
+    return rows * (mapping.some(({ field }) => nameFields.includes(field)) ? 1000 : 1)
+  } catch (error) {
+    if (error instanceof Problem) return 0
+    throw error
+  }
+}
+
+function pickSheet(entries: readonly ZipEntry[]): Uint8Array {
+  const sheets = readWorkbook(entries).map((text) => new TextEncoder().encode(text))
+  let best = sheets[0] ?? new Uint8Array(0)
+  for (const sheet of sheets) if (worthOf(sheet) > worthOf(best)) best = sheet
+  return best
+}
+
+function pickLists(entries: readonly ZipEntry[]): Uint8Array {
+  const files = entries.filter(({ name }) => !/(?:^|\/)(?:\.|__MACOSX)/.test(name))
+  const connections = files.find(({ name }) => /(?:^|\/)connections\.csv$/i.test(name))
+  if (connections !== undefined) return connections.read()
+  const cards = files.filter(({ name }) => /\.vcf$/i.test(name))
+  if (cards.length > 0)
+    return new Uint8Array(Buffer.concat(cards.flatMap((card) => [card.read(), Buffer.from("\r\n")])))
+  const lists = files.filter(({ name }) => /\.(?:csv|tsv|txt)$/i.test(name))
+  const [only] = lists
+  if (only !== undefined && lists.length === 1) return only.read()
+  const found = lists.length === 0 ? "holds no list" : `holds ${lists.length} lists`
+  throw new Problem("file-unreadable", `The archive ${found}. Unpack it and bring the files one by one.`)
+}
+
+/**
+ * The text of a packed list, as bytes.
+ * @throws Problem `file-unreadable` if there is no list in it, `upload-too-large` if it unpacks beyond measure
+ */
+export function unpackList(archive: Uint8Array): Uint8Array {
+  const entries = readZip(archive)
+  const has = (name: string): boolean => entries.some((entry) => entry.name.toLowerCase() === name)
+  if (has("xl/workbook.xml")) return pickSheet(entries)
+  if (has("content.xml") || has("word/document.xml"))
+    throw new Problem(
+      "file-unreadable",
+      "This is a document, not a list. Save the table in it as CSV, and bring that file.",
+    )
+  return pickLists(entries)
+}
