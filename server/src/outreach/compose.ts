@@ -5,7 +5,9 @@ import { draftMessage } from "@vorab/shared/outreach/draft-message"
 import { guessLanguage } from "@vorab/shared/outreach/guess-language"
 import type { Channel } from "@vorab/shared/outreach/message"
 import type { MessagePurpose } from "@vorab/shared/plan/history"
+import type { Person } from "@vorab/shared/people/person"
 import type { Approach, PlanPerson } from "@vorab/shared/plan/plan"
+import { fold } from "@vorab/shared/text/fold"
 import { emailsOf, type Preparation, type Recipient } from "./read-recipient.ts"
 import type { MessageText } from "./store.ts"
 
@@ -22,8 +24,7 @@ export interface Wanted {
 /** @throws Problem message-refused for a note to a stranger over a network that conduct forbids */
 export function composeMessage(prepared: Preparation, recipient: Recipient, wanted: Wanted): MessageText {
   const { conference, profile } = prepared
-  const person = recipient.contact ?? recipient.attendee
-  if (person === null) throw new Error("a message without a recipient")
+  const person = spellPerson(recipient)
   const line = findLine(prepared, recipient.personId)
   mustBeFit(wanted, line?.approach)
   const about = wanted.aboutId === "" ? undefined : findLine(prepared, wanted.aboutId)
@@ -56,10 +57,25 @@ function findLine({ plan }: Preparation, id: string): Line | undefined {
   return lines.find(({ person }) => person.contactId === id || person.attendeeId === id)
 }
 
-/** A note is for the user's eyes, and the name of their own house is no subject. */
+/** A note is for the user's eyes, and the name of a house, present or past, is no subject to write about. */
 function topicOf(approach: Approach | undefined): string {
-  if (approach === undefined || approach.subjectFrom === "note" || approach.subjectFrom === "organization") return ""
-  return approach.subject
+  return approach?.subjectFrom === "topic" || approach?.subjectFrom === "goal" ? approach.subject : ""
+}
+
+/** The contact as the user has it; but nobody likes to be greeted as "Mueller" whom the list knows as "Müller". */
+function spellPerson({ contact, attendee }: Recipient): Person {
+  const person = contact ?? attendee
+  if (person === null) throw new Error("a message without a recipient")
+  if (contact === null || attendee === null) return person
+  const givenName = betterSpelled(contact.record.givenName, attendee.record.givenName)
+  const familyName = betterSpelled(contact.record.familyName, attendee.record.familyName)
+  return { ...person, record: { ...contact.record, givenName, familyName } }
+}
+
+/** `other` if it is the same word in letters that `own` lacks. */
+function betterSpelled(own: string, other: string): string {
+  const isPlain = /^[\x20-\x7E]*$/.test(own)
+  return isPlain && /[\u00C0-\u017F]/.test(other) && fold(own) === fold(other) ? other : own
 }
 
 function mustBeFit(wanted: Wanted, approach: Approach | undefined): void {

@@ -54,6 +54,15 @@ onBothEngines("outreach", (open) => {
     expect(body.ways.emlUrl).toBe(`/api/messages/${body.id}/message.eml`)
   })
 
+  test("greets as the list spells a name where the address book has no umlauts", async () => {
+    const database = await open()
+    const { draft, conferenceId } = await stageOutreach(database)
+    const [contact = ""] = await stageContacts(database, [personCalled("Joerg Mueller-Boehm")])
+    const [there = ""] = await stageAttendees(database, conferenceId, [personCalled("Jörg Müller-Böhm")])
+    await stageMatches(database, conferenceId, [{ attendeeId: there, contactId: contact, weight: 12 }])
+    expect((await draft(contact, "i-will-be-there")).body.body).toContain("Guten Tag Jörg Müller-Böhm")
+  })
+
   test("a message leaves as a mail file that opens as a draft", async () => {
     const { draft, anna, server } = await stageOutreach(await open())
     const { id } = (await draft(anna, "i-will-be-there")).body

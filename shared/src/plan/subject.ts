@@ -1,4 +1,5 @@
 // What to open a conversation with: a subject both care about, found in the list, in a goal, in a note or in the past.
+import { compareOrganizations } from "../text/organization.ts"
 import type { Approach, RankReason } from "./plan.ts"
 import type { AttendeeFacts } from "./facts.ts"
 
@@ -13,8 +14,8 @@ export function findSubject(facts: AttendeeFacts, reasons: readonly RankReason[]
   if (topic) return topic.field === "topics" ? from(topic.found, "topic") : from(topic.wanted, "goal")
   const note = firstLine(contact?.note ?? "")
   if (note !== "") return from(note, "note")
-  const past = contact && contact.record.organization !== person.organization ? contact.record.organization : ""
-  if (past !== "") return from(past, "past")
+  const past = contact?.record.organization ?? ""
+  if (past !== "" && compareOrganizations(past, person.organization) === "different") return from(past, "past")
   const role = reasons.find(({ by }) => by === "role")
   const wanted = role ? withoutLevel(role.wanted) : ""
   if (wanted !== "") return from(wanted, "goal")
