@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises"
 import { createRequire } from "node:module"
 import { dirname, join } from "node:path"
 import wawoff2 from "wawoff2"
+import { readCoverage } from "./font-coverage.ts"
 import { renameFont } from "./rename-font.ts"
 
 interface FontPackage {
@@ -52,8 +53,21 @@ const traditional = other("cactus-classical-serif", [400])
 export interface Fonts {
   /** TrueType files for the compiler. */
   readonly blobs: Buffer[]
-  /** Names of families in the order in which a character is looked for; eastern: traditional Chinese and Japanese first. */
-  readonly families: Readonly<Record<"serif" | "sans" | "serifEastern" | "sansEastern", readonly string[]>>
+  /** Characters of the text that none of the fonts has. */
+  readonly missing: ReadonlySet<string>
+  /** Names of families in the order in which a character is looked for. */
+  readonly families: Readonly<Record<Signs, Readonly<Record<"serif" | "sans", readonly string[]>>>>
+}
+
+/**
+ * Whose signs a name takes first: "eastern" traditional Chinese and Japanese, "vietnamese" letters with their marks in one
+ * piece (plain Latin would put them together from two), else "usual".
+ */
+export type Signs = "usual" | "eastern" | "vietnamese"
+
+interface Piece {
+  readonly name: string
+  readonly family: string
 }
 
 const locate = createRequire(import.meta.url)
@@ -62,27 +76,36 @@ const locate = createRequire(import.meta.url)
 export async function loadFonts(text: string): Promise<Fonts> {
   const points = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0))
   const blobs: Buffer[] = []
-  const load = async (fonts: FontPackage, prefix: string): Promise<string[]> => {
-    const pieces = await findPieces(fonts, points)
-    const families = pieces.map((_, index) => `Vorab ${prefix} ${index + 1}`)
-    const loaded = pieces.map((files, index) => files.map((file) => unpack(file, families[index] ?? "")))
-    blobs.push(...(await Promise.all(loaded.flat())))
-    return families
+  const load = async (fonts: FontPackage, prefix: string): Promise<Piece[]> => {
+    const pieces = (await findPieces(fonts, points)).map((piece, index) => ({
+      ...piece,
+      family: `Vorab ${prefix} ${index + 1}`,
+    }))
+    blobs.push(...(await Promise.all(pieces.flatMap(({ files, family }) => files.map((file) => unpack(file, family))))))
+    return pieces
   }
-  const serifFamilies = await load(serif, "Serif")
-  const sansFamilies = await load(sans, "Sans")
+  const own = { serif: await load(serif, "Serif"), sans: await load(sans, "Sans") }
   const scripts = (await Promise.all(others.map((fonts, index) => load(fonts, `Script ${index + 1} Piece`)))).flat()
   const han = await load(simplified, "Han")
   const kana = await load(traditional, "Kana")
+  const both = (arrange: (pieces: readonly Piece[]) => Piece[]): Fonts["families"][Signs] => ({
+    serif: familiesOf(arrange(own.serif)),
+    sans: familiesOf(arrange(own.sans)),
+  })
+  const covered = new Set(blobs.flatMap((font) => [...readCoverage(font)]))
   return {
     blobs,
+    missing: new Set(Array.from(text).filter((character) => !covered.has(character.codePointAt(0) ?? 0))),
     families: {
-      serif: [...serifFamilies, ...scripts, ...han, ...kana],
-      sans: [...sansFamilies, ...scripts, ...han, ...kana],
-      serifEastern: [...serifFamilies, ...kana, ...han],
-      sansEastern: [...sansFamilies, ...kana, ...han],
+      usual: both((pieces) => [...pieces, ...scripts, ...han, ...kana]),
+      eastern: both((pieces) => [...pieces, ...kana, ...han]),
+      vietnamese: both((pieces) => [...pieces.filter(({ name }) => name === "vietnamese"), ...pieces]),
     },
   }
+}
+
+function familiesOf(pieces: readonly Piece[]): string[] {
+  return pieces.map(({ family }) => family)
 }
 
 async function unpack(file: string, family: string): Promise<Buffer> {
@@ -90,19 +113,29 @@ async function unpack(file: string, family: string): Promise<Buffer> {
 }
 
 /** Files (weights and styles) of each piece of the package that holds one of the characters. */
-async function findPieces(fonts: FontPackage, points: ReadonlySet<number>): Promise<string[][]> {
+async function findPieces(
+  fonts: FontPackage,
+  points: ReadonlySet<number>,
+): Promise<{ name: string; files: string[] }[]> {
   const folder = dirname(locate.resolve(`@fontsource/${fonts.name}/package.json`))
   const ranges = JSON.parse(await readFile(join(folder, "unicode.json"), "utf8")) as Record<string, string>
   const pieces = Object.entries(ranges)
+    .sort(([one], [other]) => preference(one) - preference(other))
     .filter(([piece, range]) => !fonts.without.includes(piece) && (piece === "latin" || holdsAny(range, points)))
     // Numbered pieces stand in brackets: "[5]" is "...-5-400-normal.woff2".
     .map(([piece]) => piece.replace(/^\[(.*)\]$/, "$1"))
   const styles = fonts.italic ? ["normal", "italic"] : ["normal"]
-  return pieces.map((piece) =>
-    fonts.weights.flatMap((weight) =>
-      styles.map((style) => join(folder, "files", `${fonts.name}-${piece}-${weight}-${style}.woff2`)),
+  return pieces.map((name) => ({
+    name,
+    files: fonts.weights.flatMap((weight) =>
+      styles.map((style) => join(folder, "files", `${fonts.name}-${name}-${weight}-${style}.woff2`)),
     ),
-  )
+  }))
+}
+
+/** Plain Latin first: other pieces bring single Latin letters along, and a word should be of one piece. */
+function preference(piece: string): number {
+  return piece === "latin" ? 0 : piece === "latin-ext" ? 1 : 2
 }
 
 /** @param range as in CSS: "U+0600-06FF,U+200C" */

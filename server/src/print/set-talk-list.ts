@@ -1,8 +1,9 @@
 // Sets the talk-to list: a tagged PDF, and its very pages as pictures. Data goes to the template as JSON, never as markup.
+import anyAscii from "any-ascii"
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler"
 import type { PaperSize, TalkEntry, TalkList } from "@vorab/shared/plan/talk-list"
 import { wordDays } from "@vorab/shared/plan/wording"
-import { loadFonts } from "./fonts.ts"
+import { loadFonts, type Signs } from "./fonts.ts"
 import template from "./talk-list.typ?raw"
 
 export interface SetPages {
@@ -72,8 +73,8 @@ const paperNames: Readonly<Record<PaperSize, string>> = { a4: "a4", letter: "us-
 
 /** Sets the list on paper: up to 24 people as airy as one page allows, longer lists flow on. */
 export async function setTalkList(talkList: TalkList, paper: PaperSize): Promise<SetPages> {
-  const data = toData(talkList, paper)
-  const { blobs, families } = await loadFonts(JSON.stringify(data))
+  const { blobs, families, missing } = await loadFonts(JSON.stringify(toData(talkList, paper)))
+  const data = toData(respell(talkList, missing), paper)
   const compiler = NodeCompiler.create({ fontArgs: [{ fontBlobs: blobs }] })
   const set = (density: Density): NodeTypstDocument => compile(compiler, JSON.stringify({ ...data, families, density }))
   const document = talkList.entries.length > onOnePage ? set(flowing) : set(findAiriest(set))
@@ -97,6 +98,16 @@ function compile(compiler: NodeCompiler, data: string): NodeTypstDocument {
   const compiled = compiler.compile({ mainFileContent: template, inputs: { data } })
   if (compiled.result !== null) return compiled.result
   throw new Error(`The talk-to list cannot be set: ${JSON.stringify(compiled.takeDiagnostics()?.shortDiagnostics)}`)
+}
+
+/** Signs of scripts that no font here has are spelled in Latin letters, rather than printed as boxes. */
+function respell(talkList: TalkList, missing: ReadonlySet<string>): TalkList {
+  if (missing.size === 0) return talkList
+  const spell = (text: string): string =>
+    Array.from(text, (sign) => (missing.has(sign) ? anyAscii(sign) : sign)).join("")
+  return JSON.parse(JSON.stringify(talkList), (_, value: unknown) =>
+    typeof value === "string" ? spell(value) : value,
+  ) as TalkList
 }
 
 function toData(list: TalkList, paper: PaperSize) {
@@ -127,7 +138,7 @@ function toPerson(entry: TalkEntry) {
   const name = printable(entry.name)
   return {
     name,
-    eastern: needsTraditional([name, entry.organization, entry.jobTitle].join("")),
+    signs: findSigns([name, entry.organization, entry.jobTitle].join("")),
     tier: entry.tier,
     organization: printable(entry.organization),
     role: printable(entry.jobTitle),
@@ -149,10 +160,11 @@ const simplifiedSigns = new Set(
     .map((bytes) => new TextDecoder("gbk").decode(Uint8Array.from(bytes), { stream: true })),
 )
 
-/** Kana, or a sign that simplified Chinese does not have: then all signs come from the font for Taiwan and Japan. */
-function needsTraditional(text: string): boolean {
-  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return true
-  return (text.match(/\p{Script=Han}/gu) ?? []).some((sign) => !simplifiedSigns.has(sign))
+/** Eastern: kana, or a sign that simplified Chinese does not have. Then all signs come from the font for Taiwan and Japan. */
+function findSigns(text: string): Signs {
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return "eastern"
+  if ((text.match(/\p{Script=Han}/gu) ?? []).some((sign) => !simplifiedSigns.has(sign))) return "eastern"
+  return /[\u1EA0-\u1EF9]/u.test(text) ? "vietnamese" : "usual"
 }
 
 /** One line, without signs that no font here has: control characters, emoji and their joiners. */
@@ -160,7 +172,7 @@ function printable(text: string): string {
   return text
     .normalize("NFC")
     .replace(
-      /[\p{Extended_Pictographic}\p{Regional_Indicator}\u{FE0F}\u{20E3}\u{E0020}-\u{E007F}\u{1F3FB}-\u{1F3FF}]/gu,
+      /\p{Extended_Pictographic}|\p{Regional_Indicator}|\p{Emoji_Modifier}|[\u{FE0E}\u{FE0F}\u{20E3}]|[\u{E0020}-\u{E007F}]/gu,
       (sign) => (/[©®™‼⁉↔-↪]/u.test(sign) ? sign : ""),
     )
     .replace(/[\p{Cc}\p{Cs}\p{Co}\u2028\u2029\s]+/gu, " ")
