@@ -51,39 +51,30 @@ export function explainPair(attendee: PersonRecord, contact: PersonRecord, model
   return pairOf(0, 0, classify(weight), reasonsOf(weigher.setting, weigher.comparison, attendee, contact))
 }
 
+/** What the reason's field looked at, as the record has it. */
 function valueOf(field: ComparisonField, record: PersonRecord): string {
-  switch (field) {
-    case "given_name":
-      return [record.givenName, record.nickname && `(${record.nickname})`].filter(Boolean).join(" ")
-    case "middle_name":
-      return record.middleName
-    case "family_name":
-      return [record.familyName, record.formerFamilyName && `(${record.formerFamilyName})`].filter(Boolean).join(" ")
-    case "name":
-      return record.writtenName || `${record.givenName} ${record.familyName}`.trim()
-    case "generation":
-      return record.nameSuffix
-    case "organization":
-      return record.organization || record.emails.join(", ")
-    case "job_title":
-      return record.jobTitle
-    case "email":
-      return record.emails.join(", ")
-    case "profile_url":
-      return record.profileUrls.join(", ")
-    case "phone":
-      return record.phones.join(", ")
-    case "city":
-      return record.city
-    case "postal_code":
-      return record.postalCode
-    case "region":
-      return record.region
-    case "street":
-      return record.street
-    case "birthday":
-      return record.birthday
-    case "prior":
-      return ""
-  }
+  return values[field](record)
+}
+
+const values: Record<ComparisonField, (record: PersonRecord) => string> = {
+  prior: () => "",
+  given_name: (record) => withBracket(record.givenName, record.nickname),
+  middle_name: (record) => record.middleName,
+  family_name: (record) => withBracket(record.familyName, record.formerFamilyName),
+  name: (record) => record.writtenName || `${record.givenName} ${record.familyName}`.trim(),
+  generation: (record) => record.nameSuffix,
+  organization: (record) => record.organization || record.emails.join(", "),
+  job_title: (record) => record.jobTitle,
+  email: (record) => record.emails.join(", "),
+  profile_url: (record) => record.profileUrls.join(", "),
+  phone: (record) => record.phones.join(", "),
+  city: (record) => record.city,
+  postal_code: (record) => record.postalCode,
+  region: (record) => record.region,
+  street: (record) => record.street,
+  birthday: (record) => record.birthday,
+}
+
+function withBracket(value: string, other: string): string {
+  return other === "" ? value : `${value} (${other})`.trim()
 }

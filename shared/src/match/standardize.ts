@@ -184,7 +184,8 @@ type NameParts = Pick<
 function readParts(record: PersonRecord, order: NameOrder): NameParts {
   if (record.givenName === "" && record.familyName === "") return parseName(record.writtenName, order)
   const whole = record.givenName === "" ? record.familyName : record.familyName === "" ? record.givenName : ""
-  if (/[\s,]|[^\u0000-\u024f]/.test(whole.trim())) return { ...parseName(whole), ...ownWords(record) }
+  if (/[\s,\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole.trim()))
+    return { ...parseName(whole), ...ownWords(record) }
   if (/["“”„()]|\bgeb\./.test(record.givenName + record.familyName)) return readMarked(record)
   if (!record.familyName.includes(",")) return record
   const family = parseName(`${record.familyName.replace(/^(\S.*?),\s*((?:\p{Ll}+\s*)+)$/u, "$2 $1")}, X`)

@@ -19,14 +19,22 @@ test("Müller, Mueller and Muller meet once umlauts are folded, Bauer and Enriqu
 })
 
 test("folding twice is folding once, and case does not count", () => {
-  fc.assert(fc.property(fc.string(), (text) => fold(fold(text)) === fold(text)))
-  fc.assert(fc.property(fc.stringMatching(/^[a-zäöüéèñçøå '-]*$/), (text) => fold(text.toUpperCase()) === fold(text)))
+  fc.assert(
+    fc.property(fc.string(), (text) => {
+      expect(fold(fold(text))).toBe(fold(text))
+    }),
+  )
+  fc.assert(
+    fc.property(fc.stringMatching(/^[a-zäöüéèñçøå '-]*$/), (text) => {
+      expect(fold(text.toUpperCase())).toBe(fold(text))
+    }),
+  )
 })
 
 test("what is typed so far finds what will be typed: the search key of a beginning begins the search key", () => {
   fc.assert(
-    fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.nat(12), (word, length) =>
-      searchKey(word).startsWith(searchKey(word.slice(0, length))),
-    ),
+    fc.property(fc.stringMatching(/^[a-z]{1,12}$/), fc.nat(12), (word, length) => {
+      expect(searchKey(word).startsWith(searchKey(word.slice(0, length)))).toBe(true)
+    }),
   )
 })
