@@ -11,6 +11,11 @@ const relateKeys = remember((pair): OrganizationRelation => {
   return compareOrganizationWords(one.split(" "), other.split(" "))
 })
 
+const relateWritten = remember((pair): OrganizationRelation => {
+  const [one = "", other = ""] = pair.split("\u0000")
+  return compareOrganizations(one, other)
+})
+
 /** A name of several parts ("Department, University") is compared part by part, which the key alone does not allow. */
 const parts = /[,;/|(]|\s[-–]\s/
 
@@ -22,5 +27,5 @@ export function relateOrganizations(one: string, other: string): OrganizationRel
   if (left === right) return "same"
   const relation = relateKeys(`${left}\n${right}`)
   if (relation === "same" || !(parts.test(one) || parts.test(other))) return relation
-  return compareOrganizations(one, other)
+  return relateWritten(`${one}\u0000${other}`)
 }
