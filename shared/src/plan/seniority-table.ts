@@ -33,7 +33,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "executive",
     "Boards, rarer",
-    "Board Director, Non-Executive Director, Board, Trustee, *Aufsichtsrat, *Verwaltungsrat",
+    "Board Director, Non-Executive Director, Board, Trustee, *Aufsichtsrat, *Verwaltungsrat, Executive Committee, Executive Team",
   ),
   row("executive", "Chairs", "Chair, Chairman, Chairwoman, Chairperson, *Vorsitzend*, *Vorsitz"),
   row("executive", "Presidents", "*Präsident, President"),
@@ -54,7 +54,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "vp",
     "Below the board",
-    "Generalbevollmächtigt*, Associate Partner, Bereichsvorstand, Spartenleiter, Beirat, Vice Chair, Vice Chairman, Vice Chairwoman",
+    "Generalbevollmächtigt*, Associate Partner, Bereichsvorstand, Spartenleiter, Beirat, Vice Chair, Vice Chairman, Vice Chairwoman, Board Advisor, Advisory Board",
   ),
   row("vp", "Faculties", "Dekan, Dean, Prorektor, Vizerektor"),
   row("vp", "Public office, second row", "Dezernent, Beigeordnet*, Ministerialdirektor"),
@@ -68,8 +68,12 @@ export const seniorityTable: readonly SeniorityRow[] = [
     "Chief, without officer",
     "Chief of Staff, Chief Engineer, Chief Architect, Chief Scientist, Chief Economist",
   ),
-  row("head", "Powers", "Prokurist, Prokura, Handlungsbevollmächtigt*, Plant Manager, Prodekan"),
-  row("head", "Professors", "Professor, Prof, *Professor, Full Professor, Honorarprofessor"),
+  row(
+    "head",
+    "Powers",
+    "Prokurist, Prokura, Handlungsbevollmächtigt*, Plant Manager, Prodekan, Betriebsratsvorsitz*, Personalratsvorsitz*",
+  ),
+  row("head", "Professors", "Professor, Prof, *Professor, Full Professor, Honorarprofessor, Lehrstuhlinhaber"),
   row("head", "Public office, third row", "Ministerialrat, Ministerialdirigent, Superintendent, Oberstaatsanwalt"),
 
   row("lead", "Team leads", "Lead, Leader, Team Lead, *Teamleiter, *Teamleitung, Group Leader, *Gruppenleiter"),
@@ -85,7 +89,11 @@ export const seniorityTable: readonly SeniorityRow[] = [
     "Managers of people, rarer",
     "District Manager, Managing Editor, Managing Consultant, Supervisor, Küchenchef",
   ),
-  row("lead", "Principals", "Principal, Distinguished Engineer, Assistant Vice President, AVP, Chef vom Dienst"),
+  row(
+    "lead",
+    "Principals",
+    "Principal, Distinguished Engineer, Assistant Vice President, AVP, Chef vom Dienst, Assistant Director",
+  ),
   row("lead", "Professors, early", "Assistant Professor, Associate Professor, Juniorprofessor, Assistenzprofessor"),
   row(
     "lead",
@@ -94,7 +102,11 @@ export const seniorityTable: readonly SeniorityRow[] = [
   ),
 
   row("senior", "Senior", "Senior, Sr, Staff Engineer, Staff Scientist, Founding Engineer, Senior Manager"),
-  row("senior", "Experts", "Expert, *Experte, Expertin, Fellow, Privatdozent, Oberarzt, Of Counsel, Oberingenieur"),
+  row(
+    "senior",
+    "Experts",
+    "Expert, *Experte, Expertin, Fellow, Privatdozent, Oberarzt, Of Counsel, Oberingenieur, Akademischer Rat, Akademischer Oberrat, *Regierungsrat, *Studienrat",
+  ),
   row("senior", "Architects", "Enterprise Architect, Solution Architect, Solutions Architect, Softwarearchitekt"),
 
   row("specialist", "Managers", "Manager, *Manager, Projektmanager, Project Manager, Product Manager, Account Manager"),
@@ -107,7 +119,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "specialist",
     "Not partners",
-    "Business Partner, Partner Manager, Partner Account Manager, Partner Sales, Partner Success",
+    "Business Partner, Partner Manager, Partner Account Manager, Partner Sales, Partner Success, Talent Partner, People Partner, Acquisition Partner, Founders Associate",
   ),
   row(
     "specialist",
@@ -132,7 +144,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "specialist",
     "Science",
-    "Scientist, Researcher, Forscher, *Wissenschaftler, Research Associate, Postdoc, Dozent, Lecturer",
+    "Scientist, Researcher, Forscher, *Wissenschaftler, Research Associate, Postdoc, Dozent, Lecturer, Postdoctoral Fellow, Postdoctoral Researcher",
   ),
   row(
     "specialist",
@@ -158,7 +170,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "specialist",
     "Offices",
-    "*Sachbearbeiter, *Mitarbeiter, *Beauftragt*, Officer, Specialist, *Spezialist, Coordinator, *Koordinator",
+    "*Sachbearbeiter, *Mitarbeiter, *Beauftragt*, Officer, Specialist, *Spezialist, Coordinator, *Koordinator, Scrum Master, Generalist",
   ),
   row(
     "specialist",
@@ -168,7 +180,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "specialist",
     "People",
-    "Recruiter, Personalreferent, Bibliothekar, Librarian, Freelancer, Freiberufler, Selbständig, *Planer",
+    "Recruiter, Personalreferent, Bibliothekar, Librarian, Freelancer, Freiberufler, Selbständig, *Planer, Selbstständig",
   ),
   row(
     "specialist",
@@ -184,13 +196,13 @@ export const seniorityTable: readonly SeniorityRow[] = [
   row(
     "junior",
     "Doctoral",
-    "Doktorand, PhD Student, PhD Candidate, Doctoral Candidate, Doctoral Researcher, Promovend, Promovierend*, Referendar",
+    "Doktorand, PhD Student, PhD Candidate, Doctoral Candidate, Doctoral Researcher, Promovend, Promovierend*, Referendar, PhD Researcher",
   ),
 
   row(
     "student",
     "Students",
-    "Student, *Werkstudent, Studierend*, Working Student, Schüler, Masterand, Bachelorand, Undergraduate",
+    "Student, *Werkstudent, Studierend*, Working Student, Schüler, Masterand, Bachelorand, Undergraduate, *Student",
   ),
   row(
     "student",

@@ -42,6 +42,7 @@ beginnings.sort((a, b) => b.start.length - a.start.length)
 
 /** The word, and what it is without a gendered or genitive ending: "leiterin" -> "leiter", "vorstands" -> "vorstand". */
 function genders(word: string): string[] {
+  if (/.{4,}es$/.test(word)) return [word, word.slice(0, -1), word.slice(0, -2)]
   if (/.{4,}[^s]s$/.test(word)) return [word, word.slice(0, -1)]
   const bare = /^(.{3,}?)(?:innen|in)$/.exec(word)?.[1]
   return bare === undefined ? [word] : [word, bare, `${bare}e`]
@@ -54,7 +55,8 @@ function levelOfWord(word: string): Level | undefined {
     if (level !== undefined) return level
   }
   const ending = endings.find(({ end }) => forms.some((form) => form.length > end.length && form.endsWith(end)))
-  return ending?.level ?? beginnings.find(({ start }) => word.startsWith(start))?.level
+  const beginning = beginnings.find(({ start }) => word.startsWith(start))
+  return (beginning?.start.length ?? 0) > (ending?.end.length ?? 0) ? beginning?.level : ending?.level
 }
 
 interface Hit {

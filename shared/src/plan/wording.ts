@@ -12,7 +12,10 @@ const cautionWords: Readonly<Record<Caution, Readonly<Record<Language, string>>>
   "no-offer-to-strangers": { de: "Kein Angebot schreiben", en: "No offers in writing" },
   "asked-not-to-be-named": { de: "Möchte auf der Liste nicht genannt werden", en: "Asked not to be named on the list" },
   unconfirmed: { de: "Kommt vielleicht: noch nicht bestätigt", en: "May come: not confirmed yet" },
-  "perhaps-known": { de: "Vielleicht schon bekannt: Durchsicht offen", en: "Perhaps known already: match not reviewed" },
+  "perhaps-known": {
+    de: "Vielleicht schon bekannt: Durchsicht offen",
+    en: "Perhaps known already: match not reviewed",
+  },
 }
 
 /** What not to do, in one short sentence. */
