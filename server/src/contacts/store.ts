@@ -63,14 +63,15 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
     .orderBy("card.person_id")
     .limit(filter.limit + 1)
     .execute()
-  const counts = await chosen(db, filter)
-    .select([tierValue.as("tier"), (e) => e.fn.countAll<number>().as("people")])
-    .groupBy(tierValue)
-    .execute()
-  const count = (tier: Tier) => counts.find((line) => line.tier === tier)?.people ?? 0
-  const tiers = { A: count("A"), B: count("B"), C: count("C"), none: count("") }
+  // Tiers and letters are counted in one go: a search has to look at every card.
   const initial = sql<string>`substr(card.sort_key, 1, 1)`
-  const initials = await ofTier.select(initial.as("initial")).groupBy(initial).orderBy(initial).execute()
+  const counts = await chosen(db, filter)
+    .select([tierValue.as("tier"), initial.as("initial"), (e) => e.fn.countAll<number>().as("people")])
+    .groupBy([tierValue, initial])
+    .execute()
+  const count = (tier: Tier) => counts.reduce((sum, line) => (line.tier === tier ? sum + line.people : sum), 0)
+  const tiers = { A: count("A"), B: count("B"), C: count("C"), none: count("") }
+  const initials = counts.filter(({ tier }) => wanted === undefined || tier === wanted).map((line) => line.initial)
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   return {
@@ -78,7 +79,7 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
     next: rows.length > filter.limit && last !== undefined ? encodeKey([last.sort_key, last.person_id]) : null,
     total: filter.tier === undefined ? tiers.A + tiers.B + tiers.C + tiers.none : tiers[filter.tier || "none"],
     tiers,
-    letters: [...new Set(initials.map((row) => indexLetter(row.initial)))],
+    letters: [...new Set(initials.sort().map(indexLetter))],
   }
 }
 
