@@ -11,6 +11,8 @@ import type { Lists, Vocabulary } from "./vocabulary.ts"
 /** Values that were seen more than once, with how often; `total` counts all records that have a value. */
 export interface Counts {
   readonly total: number
+  /** How many others bear a value that was seen once, on average. */
+  readonly rare: number
   readonly seen: Readonly<Record<string, number>>
 }
 
@@ -90,6 +92,7 @@ export function startModel(
   organizations = new Organizations(words.organizations),
 ): FittedModel {
   const both = [attendees, contacts]
+  const names = countNames(both, words.names)
   const lists = (column: (people: People) => Lists, vocabulary: Vocabulary): Counts =>
     count(
       both.map((people) => column(people).values),
@@ -111,8 +114,8 @@ export function startModel(
     prior: Math.log2(0.3 / Math.max(1, contacts.size)),
     together: countNamesakes(attendees, organizations),
     counts: {
-      given: lists((people) => people.given, words.names),
-      family: lists((people) => people.family, words.names),
+      given: names.given,
+      family: names.family,
       organization: ids(
         (people) => people.organization.map((id) => (id < 0 ? -1 : (organizations.keyOf[id] ?? -1))),
         organizations.keys.texts,
@@ -176,7 +179,48 @@ function count(columns: readonly Int32Array[], texts: readonly string[], total: 
   for (const column of columns) for (const id of column) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
   const seen: Record<string, number> = Object.create(null) as Record<string, number>
   for (const [id, times] of counts.entries()) if (times > 1) seen[texts[id] ?? ""] = times
-  return { total, seen }
+  return { total, rare: 1, seen }
+}
+
+/**
+ * Counts the words of names once for each different full name: a person who is in both lists, or in one several times,
+ * makes no name common. How many others bear a name seen once follows Good and Turing (Good 1953): 2 N2 / N1.
+ */
+function countNames(both: readonly People[], names: Vocabulary): { given: Counts; family: Counts } {
+  const given = new Int32Array(names.size)
+  const family = new Int32Array(names.size)
+  const seen = new Set<number>()
+  for (const people of both) {
+    for (let at = 0; at < people.size; at++) {
+      const full = ((people.givenWhole[at] ?? -1) + 1) * (names.size + 1) + (people.familyWhole[at] ?? -1) + 1
+      if (seen.has(full)) continue
+      seen.add(full)
+      for (const [list, counts] of [
+        [people.given, given],
+        [people.family, family],
+      ] as const) {
+        for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+          const word = list.values[x] ?? -1
+          counts[word] = (counts[word] ?? 0) + 1
+        }
+      }
+    }
+  }
+  return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size) }
+}
+
+/** Names believed to be seen before the files were, and how many others bore each: keeps short files sober. */
+const believed = { names: 20, others: 0.4 }
+
+function toCounts(counts: Int32Array, names: Vocabulary, total: number): Counts {
+  const seen: Record<string, number> = Object.create(null) as Record<string, number>
+  const once = [0, 0, 0]
+  for (const [word, times] of counts.entries()) {
+    if (times > 1) seen[names.text(word)] = times
+    if (times < 3) once[times] = (once[times] ?? 0) + 1
+  }
+  const rare = (2 * (once[2] ?? 0) + believed.names * believed.others) / ((once[1] ?? 0) + believed.names)
+  return { total, rare: Math.min(1, rare), seen }
 }
 
 function countDays(both: readonly People[]): Counts {
@@ -189,13 +233,13 @@ function countDays(both: readonly People[]): Counts {
       seen[day] = (seen[day] ?? 0) + 1
     }
   }
-  return { total, seen }
+  return { total, rare: 1, seen }
 }
 
 /** log2 of the chance that another person has the value: seen once more than by the pair itself, smoothed by the prior. */
 function logChance(value: string, counts: Counts, kind: CountedValue): number {
   const { records, prior } = smoothing[kind]
-  const others = Math.max(1, (counts.seen[value] ?? 1) - 1)
+  const others = Math.max(counts.rare, (counts.seen[value] ?? 1) - 1)
   return Math.log2((others + records * prior(value)) / (counts.total + records))
 }
 
