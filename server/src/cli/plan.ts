@@ -22,7 +22,7 @@ way to them. Nothing is stored.
 
   --contacts FILE...    one or more files of your contacts: LinkedIn, Google, Outlook, vCards, any CSV
   --attendees FILE      the organiser's list
-  --goals FILE          what you want, as JSON (see below); without it nobody new is proposed
+  --goals FILE          what you want, as lines or JSON (see below); without it nobody new is proposed
   --out FILE            plan.pdf  the talk-to list on one sheet, ready to print
                         plan.md   the whole plan to read
                         plan.json the whole plan as data, with every reason
@@ -43,6 +43,15 @@ THE FILE OF GOALS
   }
   The list of goals alone will do. "kind" is job, customers, partners, press, knowledge or other; "weight" is 0 to 3
   (2); "seniorities" are student, junior, specialist, senior, lead, head, vp, executive; "people" are names.
+  The same by hand, several values between semicolons (also in German: Rollen, Firmen, Themen, Personen, Gewicht):
+    # Datentage
+    dates: 2026-12-14 to 2026-12-16
+    city: Leipzig
+    me: Kim Sommer; Head of Analytics; Wiesengrund
+    ## Partners for the energy project
+    kind: partners
+    topics: energy; forecasting
+    organizations: Nordlicht Analytik
 
 Exit codes: 0 done; 2 unusable input.
 `

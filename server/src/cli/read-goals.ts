@@ -5,6 +5,7 @@ import { z } from "zod"
 import { Problem } from "@vorab/shared/api/problem"
 import { day } from "@vorab/shared/conferences/conference"
 import { defaultGoalWeight, goalSchema, goalWeight, seniority, type WeighedGoal } from "@vorab/shared/conferences/goal"
+import { readGoalLines } from "@vorab/shared/conferences/goals-file"
 import { emptyProfile, type Profile } from "@vorab/shared/conferences/profile"
 
 const shape = goalSchema.shape
@@ -58,7 +59,7 @@ export const noWishes: Wishes = toWishes(wish.parse({ goals: [] }))
 
 /** @throws Problem naming all that is wrong with the file */
 export async function readWishes(file: string): Promise<Wishes> {
-  const parsed = wishFile.safeParse(parseJson(await readText(file), file))
+  const parsed = wishFile.safeParse(parse(await readText(file), file))
   if (parsed.success) return toWishes(parsed.data)
   // Which of the two forms was meant shows in the faults that lie deepest.
   const [issue] = parsed.error.issues
@@ -78,6 +79,14 @@ async function readText(file: string): Promise<string> {
   } catch (error) {
     throw new Problem("file-unreadable", `${file} cannot be read: ${String(error)}`)
   }
+}
+
+/** JSON begins with a bracket; all else is the form written by hand. */
+function parse(text: string, file: string): unknown {
+  if (/^\uFEFF?\s*[[{]/.test(text)) return parseJson(text, file)
+  const lines = readGoalLines(text)
+  if (lines.kind === "read") return lines.value
+  throw new Problem("file-unreadable", `${basename(file)}: ${lines.reason}`)
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -41,34 +41,3 @@ export const defaultGoalWeight = 2
 /** A goal as one conference weighs it. */
 export const weighedGoalSchema = goalSchema.extend({ weight: goalWeight })
 export type WeighedGoal = z.infer<typeof weighedGoalSchema>
-
-const orEmpty = <Schema extends z.ZodType>(schema: Schema) => z.array(schema).default([])
-const text = z.string().default("")
-
-/** A file of goals for the command line, as JSON; all but a goal's label may be left out. See goals-file.ts. */
-export const goalsFileSchema = z.object({
-  conference: z
-    .object({
-      name: text,
-      startsOn: z.union([z.iso.date(), z.literal("")]).default(""),
-      endsOn: z.union([z.iso.date(), z.literal("")]).default(""),
-      city: text,
-    })
-    .prefault({}),
-  me: z.object({ givenName: text, familyName: text, organization: text, jobTitle: text, email: text }).prefault({}),
-  goals: z
-    .array(
-      z.object({
-        label: goalSchema.shape.label,
-        kind: goalKind.default("other"),
-        weight: goalWeight.default(defaultGoalWeight),
-        organizations: orEmpty(z.string()),
-        roles: orEmpty(z.string()),
-        seniorities: orEmpty(seniority),
-        topics: orEmpty(z.string()),
-        people: orEmpty(z.string()),
-      }),
-    )
-    .max(100),
-})
-export type GoalsFile = z.infer<typeof goalsFileSchema>

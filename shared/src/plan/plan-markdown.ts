@@ -94,7 +94,10 @@ function targetLines(entry: TargetEntry, language: Language): string[] {
 }
 
 function approachLines({ approach, choices }: KnownEntry | TargetEntry, language: Language): string[] {
-  const subject = approach.subject === "" ? "" : `${words.subject[language]}: ${escape(approach.subject)}`
+  const subject =
+    approach.subject === "" || approach.subjectFrom === "organization"
+      ? ""
+      : `${words.subject[language]}: ${escape(approach.subject)}`
   const cautions = approach.cautions.map((caution) => `${words.caution[language]}: ${wordCaution(caution, language)}`)
   const note = choices.note === "" ? "" : `${words.note[language]}: ${escape(choices.note)}`
   const way = approach.way === "known" ? "" : wordWay(approach.way, language)

@@ -7,7 +7,7 @@ export type Subject = Pick<Approach, "subject" | "subjectFrom">
 
 const longestNote = 90
 
-/** The best subject: a shared topic, then a goal's subject, the user's note, an earlier firm, their own topic, the organization. */
+/** The best subject: a shared topic, then the user's note, an earlier firm, their own topic, a wanted role, the organization. */
 export function findSubject(facts: AttendeeFacts, reasons: readonly RankReason[]): Subject {
   const { record, contact, person } = facts
   const topic = reasons.find(({ by }) => by === "topic")
@@ -16,11 +16,11 @@ export function findSubject(facts: AttendeeFacts, reasons: readonly RankReason[]
   if (note !== "") return from(note, "note")
   const past = contact?.record.organization ?? ""
   if (past !== "" && compareOrganizations(past, person.organization) === "different") return from(past, "past")
+  const own = record.topics[0] ?? ""
+  if (own !== "") return from(own, "topic")
   const role = reasons.find(({ by }) => by === "role")
   const wanted = role ? withoutLevel(role.wanted) : ""
   if (wanted !== "") return from(wanted, "goal")
-  const own = record.topics[0] ?? ""
-  if (own !== "") return from(own, "topic")
   return person.organization === "" ? from("", "") : from(person.organization, "organization")
 }
 
