@@ -2,14 +2,14 @@
 import { basename } from "node:path"
 import type { ImportKind, Reading, ReadingOverrides, ReadingReport } from "@vorab/shared/import/batch"
 import { createEmailCensus, dropBuyerEmails } from "@vorab/shared/import/buyer-emails"
-import { understandFile } from "@vorab/shared/import/understand-file"
 import { createTextStream } from "@vorab/shared/import/decode"
 import { describeFault } from "@vorab/shared/import/describe-fault"
 import { createMappedReader, requireNames } from "@vorab/shared/import/read-people"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { nodeTools } from "./node-tools.ts"
-import { openList } from "./read-file.ts"
+import { readHead, readPieces } from "./read-file.ts"
+import { readEnough, understandUnpacked, unpackPieces } from "./unpack-list.ts"
 
 export interface LoadedPerson {
   /** 1-based physical line. */
@@ -37,9 +37,10 @@ export async function loadPeople(
   kind: ImportKind | "",
   told: ReadingOverrides = {},
 ): Promise<LoadedPeople> {
-  const { head, size, open } = await openList(file)
+  const { size } = await readHead(file, 0)
+  const enough = await readEnough(() => readPieces(file))
   const facts = { fileName: basename(file), size }
-  const understanding = understandFile(head, facts, nodeTools, kind === "" ? told : { ...told, kind })
+  const understanding = understandUnpacked(enough, facts, kind === "" ? told : { ...told, kind })
   const reading = readingOf(understanding)
   requireNames(reading)
   const people: LoadedPerson[] = []
@@ -54,7 +55,7 @@ export async function loadPeople(
     }
   })
   const text = createTextStream(reading.encoding, nodeTools.Decoder)
-  for await (const piece of open()) sink.push(text.push(piece))
+  for await (const piece of unpackPieces(readPieces(file))) sink.push(text.push(piece))
   sink.push(text.end())
   sink.end()
   if (reading.kind === "attendees") takeBuyerEmails(people, faults)

@@ -1,8 +1,7 @@
 // A file on disk as the import wants it: its head to understand, its bytes in pieces to read. Never the whole file in memory.
-import { open, readFile, type FileHandle } from "node:fs/promises"
+import { open, type FileHandle } from "node:fs/promises"
 import { Problem } from "@vorab/shared/api/problem"
 import { headLength } from "@vorab/shared/import/understand-file"
-import { isPacked, unpackList } from "./unpack-list.ts"
 
 const pieceLength = 1 << 18
 
@@ -43,24 +42,4 @@ export async function* readPieces(file: string): AsyncGenerator<Uint8Array> {
   } finally {
     await handle.close()
   }
-}
-
-export interface OpenedList {
-  readonly head: Uint8Array
-  readonly size: number
-  /** The bytes of the list, anew at each call. */
-  readonly open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
-}
-
-/** A packed list is unpacked in memory, so it may not be larger than this. */
-const largestPacked = 100 * 1024 * 1024
-
-/** Opens a list on disk; a workbook or an archive is opened as the text inside. @throws Problem */
-export async function openList(file: string): Promise<OpenedList> {
-  const { head, size } = await readHead(file)
-  if (!isPacked(head)) return { head, size, open: () => readPieces(file) }
-  if (size > largestPacked)
-    throw new Problem("upload-too-large", "A packed file may have 100 MB. Unpack it, and bring the list inside.")
-  const list = unpackList(await readFile(file))
-  return { head: list.subarray(0, headLength), size: list.length, open: () => [list] }
 }

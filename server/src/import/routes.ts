@@ -12,6 +12,7 @@ import { confirmBatch, markUndone, requireBatch } from "./confirm.ts"
 import { writeFaultsFile } from "./faults-file.ts"
 import { readingOf } from "./load-people.ts"
 import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
+import { isPacked, readEnough } from "./unpack-list.ts"
 import { changeBatch, countFaults, listBatches, readFaults, readReading, removeBatch, type BatchRow } from "./store.ts"
 import { takeUpload, type Arriving } from "./take-upload.ts"
 import { understandAside } from "./understand-aside.ts"
@@ -134,6 +135,10 @@ async function understand(
   if (head.length < Math.min(headLength, batch.byte_size)) {
     await arriving.get(batch.id)
     head = await readStoredHead(database, batch.id, headLength)
+  }
+  if (isPacked(head)) {
+    await arriving.get(batch.id)
+    head = await readEnough(() => readStoredFile(database, batch.id))
   }
   return understandAside(head, facts, told)
 }

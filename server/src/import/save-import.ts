@@ -14,6 +14,7 @@ import { readLiveBatches } from "../people/live-batches.ts"
 import { keepPlan, planSave, type IncomingRow, type SavePlan, type Saving } from "../people/save-records.ts"
 import { nodeTools } from "./node-tools.ts"
 import { readStoredFile } from "./stored-file.ts"
+import { unpackPieces } from "./unpack-list.ts"
 import {
   changeBatch,
   findBatch,
@@ -47,15 +48,20 @@ export async function saveImport(database: Database, work: ImportWork): Promise<
   if (batch?.state !== "importing") throw new Error(`import ${work.batchId} is not under way`)
   const saver = new Saver(database, batch, work)
   await saver.begin()
-  const report = await readPeople(readReading(batch), () => readStoredFile(database, batch.id), nodeTools, {
-    onPerson: (person) => saver.addPerson(person),
-    onFault: (fault) => saver.addFault(fault),
-    onProgress: async ({ bytes, rows, faults }) => {
-      await saver.flush(rows)
-      work.progress(rows, Math.max(rows, Math.round((rows * batch.byte_size) / bytes)), faults)
+  const report = await readPeople(
+    readReading(batch),
+    () => unpackPieces(readStoredFile(database, batch.id)),
+    nodeTools,
+    {
+      onPerson: (person) => saver.addPerson(person),
+      onFault: (fault) => saver.addFault(fault),
+      onProgress: async ({ bytes, rows, faults }) => {
+        await saver.flush(rows)
+        work.progress(rows, Math.max(rows, Math.round((rows * batch.byte_size) / bytes)), faults)
+      },
+      isCancelled: work.isCancelled,
     },
-    isCancelled: work.isCancelled,
-  })
+  )
   if (report.cancelled) {
     await saver.settle()
     return false

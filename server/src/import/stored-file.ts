@@ -1,4 +1,5 @@
 // The uploaded file in the database, in parts. Invariant: it comes back byte for byte; a part is 256 KB, only the last may be shorter.
+import { setImmediate } from "node:timers/promises"
 import type { Database } from "../db/open.ts"
 import { addFilePart, countFileParts, readFilePart } from "./store.ts"
 
@@ -59,6 +60,8 @@ export async function* readStoredFile(database: Database, batchId: string): Asyn
     const bytes = await database.read((db) => readFilePart(db, batchId, part))
     if (bytes === undefined) return
     yield bytes
+    // SQLite answers at once: without this, sending a large file would let nobody else have a turn.
+    await setImmediate()
   }
 }
 

@@ -4,15 +4,16 @@ import { createHash } from "node:crypto"
 import { mkdtemp, rename, rm } from "node:fs/promises"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { setTimeout as wait } from "node:timers/promises"
 import { Problem } from "@vorab/shared/api/problem"
 import type { ImportKind, Understanding } from "@vorab/shared/import/batch"
-import { headLength } from "@vorab/shared/import/understand-file"
 import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
 import { readingOf } from "./load-people.ts"
 import { readHead, readPieces } from "./read-file.ts"
 import { storeFile } from "./stored-file.ts"
-import { addBatch, noCounts } from "./store.ts"
+import { addBatch, countFileParts, noCounts } from "./store.ts"
+import { readEnough } from "./unpack-list.ts"
 import { understandAside } from "./understand-aside.ts"
 
 /** Files up to this size are put away before the answer. */
@@ -107,14 +108,7 @@ async function* piecesOf({ paths }: { paths: readonly string[] }): AsyncGenerato
 }
 
 async function readHeadOf(file: JoinedFile): Promise<{ head: Uint8Array; size: number }> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for await (const piece of piecesOf(file)) {
-    parts.push(piece)
-    length += piece.length
-    if (length >= headLength) break
-  }
-  return { head: new Uint8Array(Buffer.concat(parts).subarray(0, headLength)), size: file.byteSize }
+  return { head: await readEnough(() => piecesOf(file)), size: file.byteSize }
 }
 
 /** Takes the file out of the request's folder, which is removed with the answer. */
@@ -137,4 +131,6 @@ async function putAwayLater(
     }
   }
   arriving.set(batchId, work())
+  // The head is put away before the answer, so that the user can look again at once.
+  while (arriving.has(batchId) && (await database.read((db) => countFileParts(db, batchId))) === 0) await wait(5)
 }

@@ -1,21 +1,21 @@
 // Understands a file: small ones here, since a thread costs more than they do, large ones aside.
 import { Problem } from "@vorab/shared/api/problem"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
-import { understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
+import type { FileFacts } from "@vorab/shared/import/understand-file"
 import { runThread } from "../threads.ts"
-import { nodeTools } from "./node-tools.ts"
+import { understandUnpacked } from "./unpack-list.ts"
 import type { Understood, UnderstandThreadData } from "./understand.thread.ts"
 
 /** Bytes that are understood in a few milliseconds. */
 const small = 32 * 1024
 
-/** The same as `understandFile`, without holding up the event loop. @throws Problem */
+/** The same as `understandUnpacked`, without holding up the event loop. @throws Problem */
 export async function understandAside(
   head: Uint8Array,
   facts: FileFacts,
   told: ReadingOverrides,
 ): Promise<Understanding> {
-  if (head.length <= small) return understandFile(head, facts, nodeTools, told)
+  if (head.length <= small) return understandUnpacked(head, facts, told)
   const data: UnderstandThreadData = { head, facts, told }
   const answer = await runThread<Understood>("understand", data)
   if (answer.kind === "understood") return answer.understanding

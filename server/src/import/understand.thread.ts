@@ -2,8 +2,8 @@
 import { parentPort, workerData } from "node:worker_threads"
 import { Problem, type ProblemCode } from "@vorab/shared/api/problem"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
-import { understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
-import { nodeTools } from "./node-tools.ts"
+import type { FileFacts } from "@vorab/shared/import/understand-file"
+import { understandUnpacked } from "./unpack-list.ts"
 
 export interface UnderstandThreadData {
   readonly head: Uint8Array
@@ -21,7 +21,7 @@ parentPort?.postMessage({ result: understand() })
 
 function understand(): Understood {
   try {
-    return { kind: "understood", understanding: understandFile(head, facts, nodeTools, told) }
+    return { kind: "understood", understanding: understandUnpacked(head, facts, told) }
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     return { kind: "refused", code: error.code, detail: error.detail ?? "" }

@@ -1,7 +1,8 @@
 // A list that comes packed (Excel workbook, zip of vCards, LinkedIn archive) as the plain text inside; all else as it is.
 import { Problem } from "@vorab/shared/api/problem"
 import { nameFields } from "@vorab/shared/import/fields"
-import { understandFile } from "@vorab/shared/import/understand-file"
+import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
+import { headLength, understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
 import { nodeTools } from "./node-tools.ts"
 import { readZip, type ZipEntry } from "./unzip.ts"
 import { readWorkbook } from "./workbook.ts"
@@ -57,4 +58,55 @@ export function unpackList(archive: Uint8Array): Uint8Array {
       "This is a document, not a list. Save the table in it as CSV, and bring that file.",
     )
   return pickLists(entries)
+}
+
+/** A packed list is unpacked in memory, so it may not be larger than this. */
+const largestPacked = 100 * 1024 * 1024
+
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const piece of pieces) {
+    length += piece.length
+    if (length > largestPacked)
+      throw new Problem("upload-too-large", "A packed file may have 100 MB. Unpack it, and bring the list inside.")
+    parts.push(piece)
+  }
+  return new Uint8Array(Buffer.concat(parts))
+}
+
+/**
+ * What is needed of a file to understand it: its head, or all of it if it is packed.
+ * @throws Problem `upload-too-large`
+ */
+export async function readEnough(open: () => AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const piece of open()) {
+    parts.push(piece)
+    length += piece.length
+    if (length >= headLength) break
+  }
+  const head = new Uint8Array(Buffer.concat(parts).subarray(0, headLength))
+  return isPacked(head) ? collect(open()) : head
+}
+
+/** `understandFile`, of the list inside if the file is packed; then `enough` must be all of it. @throws Problem */
+export function understandUnpacked(enough: Uint8Array, facts: FileFacts, told: ReadingOverrides): Understanding {
+  if (!isPacked(enough)) return understandFile(enough, facts, nodeTools, told)
+  const list = unpackList(enough)
+  return understandFile(list.subarray(0, headLength), { ...facts, size: list.length }, nodeTools, told)
+}
+
+/** The bytes of a list, unpacked where they are packed. @throws Problem */
+export async function* unpackPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  const iterator = pieces[Symbol.asyncIterator]()
+  const first = await iterator.next()
+  if (first.done === true) return
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield first.value
+    for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
+  }
+  if (isPacked(first.value)) yield unpackList(await collect(all()))
+  else yield* all()
 }

@@ -29,6 +29,15 @@ function findDirectory(bytes: Buffer): number {
  * @throws Problem `file-unreadable`
  */
 export function readZip(archive: Uint8Array): ZipEntry[] {
+  try {
+    return readDirectory(archive)
+  } catch (error) {
+    // Numbers in the directory that point outside of the file.
+    throw error instanceof RangeError ? broken() : error
+  }
+}
+
+function readDirectory(archive: Uint8Array): ZipEntry[] {
   const bytes = Buffer.from(archive.buffer, archive.byteOffset, archive.byteLength)
   const end = findDirectory(bytes)
   const budget = { left: mostUnpacked }

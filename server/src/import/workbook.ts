@@ -31,16 +31,52 @@ function attribute(tag: string, name: string): string {
   return new RegExp(`(?:^|\\s)(?:\\w+:)?${name}="([^"]*)"`).exec(tag)?.[1] ?? ""
 }
 
+interface Element {
+  readonly tag: string
+  readonly inner: string
+}
+
+/**
+ * Elements of a name that do not nest, from the beginning. Walks the text once, whatever stands in it: a search by
+ * pattern would walk it anew for each element that is never closed.
+ */
+function* elements(xml: string, name: string): Generator<Element> {
+  const [open, close] = [`<${name}`, `</${name}>`]
+  for (let at = xml.indexOf(open); at >= 0; at = xml.indexOf(open, at)) {
+    const tagEnd = xml.indexOf(">", at)
+    if (tagEnd < 0) return
+    const after = xml.charAt(at + open.length)
+    const tag = xml.slice(at + open.length, tagEnd)
+    at = tagEnd + 1
+    if (!/[\s/>]/.test(after)) continue
+    if (tag.endsWith("/")) {
+      yield { tag, inner: "" }
+      continue
+    }
+    const end = xml.indexOf(close, at)
+    if (end < 0) return
+    yield { tag, inner: xml.slice(at, end) }
+    at = end + close.length
+  }
+}
+
+/** What stands in the first element of a name, or "". */
+function firstOf(xml: string, name: string): string {
+  for (const { inner } of elements(xml, name)) return inner
+  return ""
+}
+
 /** The text of `<t>` runs, readings of Japanese words left out. */
 function runsOf(xml: string): string {
+  let plain = xml
+  for (const { inner } of xml.includes("<rPh") ? elements(xml, "rPh") : []) plain = plain.replace(inner, "")
   let text = ""
-  for (const run of xml.replace(/<rPh\b.*?<\/rPh>/gs, "").matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)) text += run[1] ?? ""
+  for (const { inner } of elements(plain, "t")) text += inner
   return decodeXml(text)
 }
 
 function readStrings(entries: readonly ZipEntry[]): string[] {
-  const xml = textOf(entries, "xl/sharedStrings.xml")
-  return Array.from(xml.matchAll(/<si(?:\s[^>]*)?(?:\/>|>(.*?)<\/si>)/gs), (found) => runsOf(found[1] ?? ""))
+  return Array.from(elements(textOf(entries, "xl/sharedStrings.xml"), "si"), ({ inner }) => runsOf(inner))
 }
 
 /** Number formats that show dates: the built-in ones (ECMA-376 18.8.30) and those whose code has a day, month or year. */
@@ -51,7 +87,7 @@ function readStyles(entries: readonly ZipEntry[]): Styles {
     const code = decodeXml(attribute(found[1] ?? "", "formatCode")).replace(/"[^"]*"|\[[^\]]*\]|\\./g, "")
     custom.set(attribute(found[1] ?? "", "numFmtId"), /[dy]/i.test(code))
   }
-  const formats = /<cellXfs\b.*?<\/cellXfs>/s.exec(xml)?.[0] ?? ""
+  const formats = firstOf(xml, "cellXfs")
   const isDate = Array.from(formats.matchAll(/<xf\s([^>]*)>/g), (found) => {
     const id = attribute(found[1] ?? "", "numFmtId")
     const number = Number(id)
@@ -83,7 +119,7 @@ interface Book {
 function valueOf(tag: string, inner: string, book: Book): string {
   const type = attribute(tag, "t")
   if (type === "inlineStr") return runsOf(inner)
-  const value = /<v(?:\s[^>]*)?>([^<]*)<\/v>/.exec(inner)?.[1] ?? ""
+  const value = firstOf(inner, "v")
   if (type === "s") return book.strings[Number(value)] ?? ""
   if (type === "b") return value === "1" ? "TRUE" : "FALSE"
   if (type === "e") return ""
@@ -100,16 +136,16 @@ function writeCell(value: string): string {
 
 function writeSheet(xml: string, book: Book): string {
   const lines: string[] = []
-  for (const found of xml.matchAll(/<row\b([^>]*?)(?:\/>|>(.*?)<\/row>)/gs)) {
-    const number = Number(attribute(found[1] ?? "", "r")) || lines.length + 1
+  for (const { tag, inner } of elements(xml, "row")) {
+    const number = Number(attribute(tag, "r")) || lines.length + 1
     while (lines.length < Math.min(number - 1, 1_048_576)) lines.push("")
     const cells: string[] = []
-    for (const cell of (found[2] ?? "").matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-      const reference = attribute(cell[1] ?? "", "r")
+    for (const cell of elements(inner, "c")) {
+      const reference = attribute(cell.tag, "r")
       const column = reference === "" ? cells.length : columnOf(reference)
       if (column < 0 || column >= mostColumns) continue
       while (cells.length < column) cells.push("")
-      cells[column] = writeCell(valueOf(cell[1] ?? "", cell[2] ?? "", book))
+      cells[column] = writeCell(valueOf(cell.tag, cell.inner, book))
     }
     lines.push(cells.join(","))
   }
