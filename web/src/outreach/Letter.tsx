@@ -64,6 +64,7 @@ export function Letter({ message, name }: { message: MessageWithWays; name: stri
           <>
             <TextInput
               variant="unstyled"
+              className={classes.head ?? ""}
               label={t("to")}
               type="email"
               readOnly={!isDraft}
@@ -71,12 +72,17 @@ export function Letter({ message, name }: { message: MessageWithWays; name: stri
               placeholder={t("toMissing")}
               onChange={(event) => type({ to: event.currentTarget.value })}
             />
-            <TextInput
+            {/* Of several lines only to show a long subject whole; a line break never gets in. */}
+            <Textarea
               variant="unstyled"
+              className={classes.head ?? ""}
               label={t("subject")}
+              autosize
+              minRows={1}
               readOnly={!isDraft}
               value={words.subject}
-              onChange={(event) => type({ subject: event.currentTarget.value })}
+              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
+              onChange={(event) => type({ subject: event.currentTarget.value.replaceAll(/[\r\n]+/g, " ") })}
             />
           </>
         )}

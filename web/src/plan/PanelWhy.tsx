@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import { formatDay } from "../i18n/format.ts"
 import { Part } from "./Part.tsx"
 import type { PlanLine } from "./plan-line.ts"
-import { wordReason } from "./reason-words.ts"
+import { groupByGoal, wordReason } from "./reason-words.ts"
 import classes from "./PersonPanel.module.css"
 
 export function PanelWhy({ line }: { line: PlanLine }) {
@@ -31,17 +31,19 @@ function Reasons({ line }: { line: Of<"known"> | Of<"targets"> }) {
         </p>
       )}
       {reasons.length === 0 && line.section === "targets" && <p className={classes.sentence}>{t("panel.noReason")}</p>}
-      <ul className={classes.list}>
-        {reasons.map((reason) => (
-          <li key={`${reason.goalId} ${reason.by} ${reason.found}`} className={classes.reason}>
-            <span>
-              {wordReason(reason, t)}
-              <span className={classes.goal}>{reason.goalLabel}</span>
-            </span>
-            <span className={classes.points}>{points.format(reason.points)}</span>
-          </li>
-        ))}
-      </ul>
+      {groupByGoal(reasons).map((ofGoal) => (
+        <div key={ofGoal[0]?.goalId} className={classes.goalReasons}>
+          <p className={classes.goalName}>{ofGoal[0]?.goalLabel}</p>
+          <ul className={classes.list}>
+            {ofGoal.map((reason) => (
+              <li key={`${reason.by} ${reason.wanted} ${reason.found}`} className={classes.reason}>
+                <span>{wordReason(reason, t)}</span>
+                <span className={classes.points}>{points.format(reason.points)}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
     </Part>
   )
 }
@@ -55,9 +57,16 @@ function Introductions({ line }: { line: Of<"targets"> }) {
       <ul className={classes.list}>
         {introductions.map(({ introducer, evidence, found, since, attends }) => (
           <li key={introducer.contactId}>
-            <span className={classes.person}>{introducer.name}</span> {t(`evidence.${evidence}`, { found })}
-            {attends ? `, ${t("panel.attends")}` : ""}
-            {since === "" ? "" : `, ${t("lastContact", { day: formatDay(since, i18n.language) })}`}
+            <span className={classes.person}>{introducer.name}</span>
+            <span className={classes.evidence}>
+              {[
+                t(`evidence.${evidence}`, { found }),
+                attends ? t("panel.attends") : "",
+                since === "" ? "" : t("lastContact", { day: formatDay(since, i18n.language) }),
+              ]
+                .filter((part) => part !== "")
+                .join(", ")}
+            </span>
           </li>
         ))}
       </ul>

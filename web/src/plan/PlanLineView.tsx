@@ -55,7 +55,7 @@ function Why({ line }: { line: PlanLine }) {
   if (line.section === "known") {
     const { lastContact, reasons, birthday } = line.entry
     const parts = [
-      wordReasonsShort(reasons),
+      wordReasonsShort(reasons, t),
       birthday === "" ? "" : t("birthdayNear"),
       lastContact === "" ? "" : t("lastContact", { day: formatDay(lastContact, i18n.language) }),
     ]
@@ -67,6 +67,6 @@ function Why({ line }: { line: PlanLine }) {
     return formatList(more > 0 ? [...names, t("more", { count: more })] : names, i18n.language)
   }
   const [first] = line.entry.introductions
-  const reasons = wordReasonsShort(line.entry.reasons)
+  const reasons = wordReasonsShort(line.entry.reasons, t)
   return first === undefined ? reasons : `${reasons} · ${t("via", { name: first.introducer.name })}`
 }

@@ -143,7 +143,6 @@ function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) 
             setActive(-1)
           }}
         />
-        <p className={classes.explains}>{t(`explains.${section}`)}</p>
         {lines.length === 0 ? (
           <p className={classes.none}>{text === "" ? t(`none.${section}`) : t("noneFiltered")}</p>
         ) : (

@@ -33,6 +33,7 @@ export function SectionNav({ section, counts, conferenceId, onChoose }: SectionN
           </button>
         ))}
       </div>
+      <p className={classes.explains}>{t(`explains.${section}`)}</p>
       {counts.toReview > 0 && (
         <p className={classes.aside}>
           <Link to={links.review(conferenceId)}>{t("toReview", { count: counts.toReview })}</Link>

@@ -1,13 +1,31 @@
 // A reason of the rank as a sentence. Invariant: it names the goal's word and the cell it was met in.
 import type { TFunction } from "i18next"
 import type { RankReason } from "@vorab/shared/plan/plan"
+import { searchKey } from "@vorab/shared/text/fold"
 
-/** "Head of Data at ...": what was met, without the goal's name. */
-export function wordReason(reason: RankReason, t: TFunction<"plan">): string {
-  return t(`reason.${reason.by}`, { wanted: reason.wanted, found: reason.found })
+/** "Works at ...": what was met, without the goal's name. */
+export function wordReason({ by, wanted, found }: RankReason, t: TFunction<"plan">): string {
+  const saysTheSame = by === "topic" && searchKey(wanted) === searchKey(found)
+  return t(saysTheSame ? "reason.topicItself" : `reason.${by}`, { wanted, found })
 }
 
-/** The reasons in one short line: what was found, each thing once. */
-export function wordReasonsShort(reasons: readonly RankReason[]): string {
-  return [...new Set(reasons.map(({ goalLabel }) => goalLabel))].join(" · ")
+/** The reasons of each goal together, in the order in which the goals first appear. */
+export function groupByGoal(reasons: readonly RankReason[]): RankReason[][] {
+  const goals = new Map<string, RankReason[]>()
+  for (const reason of reasons) goals.set(reason.goalId, [...(goals.get(reason.goalId) ?? []), reason])
+  return [...goals.values()]
+}
+
+/** In one short line: what each goal is about, and its words that were met, each thing once. */
+export function wordReasonsShort(reasons: readonly RankReason[], t: TFunction<"plan">): string {
+  const lines = groupByGoal(reasons).map((ofGoal) => {
+    const [first] = ofGoal
+    if (first === undefined) return ""
+    const goal = first.goalKind === "other" ? first.goalLabel : t(`goalKind.${first.goalKind}`)
+    const words = ofGoal.map(({ by, wanted, found }) =>
+      by === "person" ? t("reasonShort.person") : by === "seniority" ? found : wanted,
+    )
+    return `${goal}: ${[...new Set(words)].join(", ")}`
+  })
+  return lines.join(" · ")
 }

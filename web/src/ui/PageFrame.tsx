@@ -2,6 +2,9 @@
 import { useEffect, useRef, type ReactNode } from "react"
 import classes from "./PageFrame.module.css"
 
+const loadedAt = window.location.pathname
+let hasMoved = false
+
 interface PageFrameProps {
   title: string
   /** Small line above the headline: where we are. */
@@ -22,8 +25,9 @@ export function PageFrame({ title, over, lead, actions, width = "wide", large = 
     document.title = `${title} · Vorab`
   }, [title])
   useEffect(() => {
-    // After a change of page a screen reader begins at its headline; the first page is left alone.
-    if (window.history.state !== null && document.activeElement === document.body) {
+    // After a change of page a screen reader begins at its headline; the page that was loaded is left alone.
+    hasMoved ||= window.location.pathname !== loadedAt
+    if (hasMoved && document.activeElement === document.body) {
       headline.current?.focus({ preventScroll: true })
     }
   }, [])
