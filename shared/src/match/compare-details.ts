@@ -53,8 +53,9 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
     level = organizations.relate(one, other)
     const keyA = organizations.keyOf[one] ?? -1
     const keyB = organizations.keyOf[other] ?? -1
-    if (level !== HOUSE.different)
+    if (level === HOUSE.same) {
       chance = Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
+    } else if (level === HOUSE.related) chance = chanceOfShared(setting, keyA, keyB)
   }
   if (level === HOUSE.unknown || level === HOUSE.different) {
     const owned = chanceOfOwner(setting, a, i, b, j)
@@ -64,6 +65,15 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
     }
   }
   set(into, FIELD.organization, level, chance)
+}
+
+/** Houses that belong together are as common as the rarest word they share. */
+function chanceOfShared({ organizations, frequencies }: Setting, keyA: number, keyB: number): number {
+  const left = organizations.wordsOf[keyA] ?? []
+  const right = organizations.wordsOf[keyB] ?? []
+  const shared = left.filter((word) => right.includes(word)).map((word) => frequencies.organizationWord[word] ?? 0)
+  if (shared.length > 0) return Math.min(...shared)
+  return Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
 }
 
 const domainLevel = 3

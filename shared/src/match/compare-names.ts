@@ -75,6 +75,8 @@ function compareFamily(setting: NameSetting, a: People, i: number, b: People, j:
 
 /** One word of a double name agrees ("Müller-Schmidt", "Müller"), or one side has but an initial. */
 function compareFamilyParts(setting: NameSetting, a: People, i: number, b: People, j: number): void {
+  // "García González" and "Serrano González" share a part and are two people: one side must be contained in the other.
+  if (hasOther(setting, a.family, i, b.family, j) && hasOther(setting, b.family, j, a.family, i)) return
   const { relations, frequencies, words } = setting
   const many = count(a, i) > 1 || count(b, j) > 1
   for (let x = a.family.start[i] ?? 0; x < (a.family.start[i + 1] ?? 0); x++) {
@@ -99,11 +101,24 @@ function compareFamilyParts(setting: NameSetting, a: People, i: number, b: Peopl
   }
 }
 
+/** True if a word on the left has no relative on the right. */
+function hasOther(setting: NameSetting, left: Lists, i: number, right: Lists, j: number): boolean {
+  if ((left.start[i + 1] ?? 0) - (left.start[i] ?? 0) < 2) return false
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    let known = false
+    for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0) && !known; y++) {
+      known = setting.relations.ofFamily(left.values[x] ?? -1, right.values[y] ?? -1) !== RELATION.none
+    }
+    if (!known) return true
+  }
+  return false
+}
+
 function compareFormer(setting: NameSetting, a: People, i: number, b: People, j: number): void {
-  const found = Math.max(formerOf(setting, a, i, b, j), formerOf(setting, b, j, a, i))
-  if (found < 0) return
+  const found = [formerOf(setting, a, i, b, j), formerOf(setting, b, j, a, i)].filter((word) => word >= 0)
+  if (found.length === 0) return
   family.level = FAMILY.former
-  family.chance = setting.frequencies.family[found] ?? 0
+  family.chance = Math.max(...found.map((word) => setting.frequencies.family[word] ?? 0))
 }
 
 /** The word of a's former name that b bears today or bore before, or -1. */

@@ -20,6 +20,7 @@ export const countedValues = [
   "given",
   "family",
   "organization",
+  "organizationWord",
   "mailbox",
   "url",
   "phone",
@@ -55,6 +56,8 @@ export interface Frequencies {
   readonly familyKnown: Uint8Array
   /** By key number of `Organizations`. */
   readonly organization: Float64Array
+  /** By word number of `Organizations`. */
+  readonly organizationWord: Float64Array
   readonly mailbox: Float64Array
   readonly url: Float64Array
   readonly phone: Float64Array
@@ -73,6 +76,7 @@ const smoothing: Record<CountedValue, { records: number; prior: (value: string) 
   given: { records: 1500, prior: (word) => [0.0003, 0.001, 0.004][givenNameRank(word)] ?? 0.0003 },
   family: { records: 3000, prior: (word) => [0.00004, 0.0004, 0.0012][familyNameRank(word)] ?? 0.00004 },
   organization: { records: 200, prior: () => 0.002 },
+  organizationWord: { records: 300, prior: () => 0.003 },
   mailbox: { records: 3000, prior: () => 0.0001 },
   url: { records: 3000, prior: () => 0.00003 },
   phone: { records: 2000, prior: () => 0.0005 },
@@ -120,6 +124,7 @@ export function startModel(
         (people) => people.organization.map((id) => (id < 0 ? -1 : (organizations.keyOf[id] ?? -1))),
         organizations.keys.texts,
       ),
+      organizationWord: countOrganizationWords(both, organizations),
       mailbox: lists((people) => people.emails, words.mailboxes),
       url: lists((people) => people.urls, words.urls),
       phone: lists((people) => people.phones, words.phones),
@@ -223,6 +228,20 @@ function toCounts(counts: Int32Array, names: Vocabulary, total: number): Counts 
   return { total, rare: Math.min(1, rare), seen }
 }
 
+function countOrganizationWords(both: readonly People[], organizations: Organizations): Counts {
+  const ids: number[] = []
+  let total = 0
+  for (const people of both) {
+    for (const id of people.organization) {
+      const key = id < 0 ? -1 : (organizations.keyOf[id] ?? -1)
+      if (key < 0) continue
+      total += 1
+      for (const word of organizations.wordsOf[key] ?? []) ids.push(word)
+    }
+  }
+  return count([Int32Array.from(ids)], organizations.words.texts, total)
+}
+
 function countDays(both: readonly People[]): Counts {
   const seen: Record<string, number> = {}
   let total = 0
@@ -257,6 +276,7 @@ export function frequenciesOf(model: FittedModel, words: Words, organizations: O
       Number(familyNameRank(text) > 0 || (model.counts.family.seen[text] ?? 0) > 2),
     ),
     organization: table("organization", organizations.keys.texts),
+    organizationWord: table("organizationWord", organizations.words.texts),
     mailbox: table("mailbox", words.mailboxes.texts),
     url: table("url", words.urls.texts),
     phone: table("phone", words.phones.texts),

@@ -8,7 +8,7 @@ export type OrganizationRelation = "same" | "related" | "different"
 
 /** Words that many houses bear: equal ones alone prove nothing. */
 const generic = new Set(
-  `university hochschule fachhochschule bundesverband bundesamt landesamt stadtwerke stadt kreis amt federal
+  `brothers sons soehne partner partners university hochschule fachhochschule bundesverband bundesamt landesamt stadtwerke stadt kreis amt federal
   agency technical institute college school academy bank insurance association foundation ministry national systems
   solutions technologies services consulting software digital media capital partners energy city berlin munich hamburg
   cologne vienna london paris new first general american european royal state federal united`
