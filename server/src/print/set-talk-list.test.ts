@@ -160,7 +160,7 @@ describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
     ])
       expect(text).toContain(words)
     for (const words of [
-      "Neue Kunden Energie: Rolle Einkauf",
+      "Rolle Einkauf (Neue Kunden Energie)",
       "Vorstellen kann: Anna Weber",
       "Thema: Windkraft",
       "Nach der neuen Stelle fragen",

@@ -32,7 +32,7 @@ test("a third of the places goes to people one knows, the rest to targets, all w
     tier: "A",
   })
   expect(list.entries[2]).toMatchObject({
-    why: "Neue Kunden: Rolle Einkauf",
+    why: "Rolle Einkauf (Neue Kunden)",
     introducer: "Friend a",
     subject: "Einkauf",
   })

@@ -53,7 +53,7 @@ export function wordReason(reason: RankReason, language: Language): string {
 
 const mostGoals = 2
 
-/** Reasons in one line, by goal, the strongest goal first: "New customers: role Einkauf, topic AI · Press: wanted by name". */
+/** Reasons in one line, the strongest goal first, what was met before the goal: "role Einkauf, topic AI (New customers)". */
 export function wordReasons(reasons: readonly RankReason[], language: Language): string {
   const goals = new Map<string, { label: string; words: string[] }>()
   for (const reason of reasons) {
@@ -63,7 +63,7 @@ export function wordReasons(reasons: readonly RankReason[], language: Language):
   }
   const lines = [...goals.values()]
     .slice(0, mostGoals)
-    .map(({ label, words }) => `${label}: ${[...new Set(words)].join(", ")}`)
+    .map(({ label, words }) => `${[...new Set(words)].join(", ")} (${label})`)
   return lines.join(" · ")
 }
 
@@ -87,7 +87,7 @@ export function wordWhyKnown(entry: KnownEntry, language: Language): string {
 export function wordWhyTarget(entry: TargetEntry, language: Language): string {
   const { way } = entry.approach
   const where = way === "session" ? phrases.speaks[language] : way === "stand" ? phrases.stand[language] : ""
-  return [wordReasons(entry.reasons, language), where].filter((part) => part !== "").join(" · ")
+  return upperFirst([where, wordReasons(entry.reasons, language)].filter((part) => part !== "").join(" · "))
 }
 
 const months: Readonly<Record<Language, readonly string[]>> = {
