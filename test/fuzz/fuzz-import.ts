@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { createRandomFor, pick, pickIndex } from "../../fixtures/people/random.ts"
 import { nodeTools } from "../../server/src/import/node-tools.ts"
+import { isPacked, unpackList } from "../../server/src/import/unpack-list.ts"
 import { Problem } from "../../shared/src/api/problem.ts"
 import { readPeople } from "../../shared/src/import/read-people.ts"
 import { headLength, understandFile } from "../../shared/src/import/understand-file.ts"
@@ -15,6 +16,8 @@ export interface FuzzReport {
   refused: Record<string, number>
   people: number
   slowestMs: number
+  /** Number of the file that took longest. */
+  slowestFile: number
   /** What must not happen, with the number that makes the file again. */
   failures: string[]
 }
@@ -43,7 +46,8 @@ function* piecesOf(bytes: Uint8Array, length: number): Generator<Uint8Array> {
 }
 
 /** Reads one file wholly. @returns number of people, and what went against the promises */
-async function readSpoiled(bytes: Uint8Array, pieceLength: number): Promise<{ people: number; broken: string }> {
+async function readSpoiled(spoiled: Uint8Array, pieceLength: number): Promise<{ people: number; broken: string }> {
+  const bytes = isPacked(spoiled) ? unpackList(spoiled) : spoiled
   const understanding = understandFile(bytes.subarray(0, headLength), { fileName: "", size: bytes.length }, nodeTools)
   let broken = ""
   let people = 0
@@ -69,7 +73,15 @@ async function readSpoiled(bytes: Uint8Array, pieceLength: number): Promise<{ pe
  */
 export async function fuzzImport(seed: number, from: number, count: number, onFile?: () => void): Promise<FuzzReport> {
   const fixtures = readFixtures()
-  const report: FuzzReport = { files: 0, understood: 0, refused: {}, people: 0, slowestMs: 0, failures: [] }
+  const report: FuzzReport = {
+    files: 0,
+    understood: 0,
+    refused: {},
+    people: 0,
+    slowestMs: 0,
+    slowestFile: -1,
+    failures: [],
+  }
   for (let index = from; index < from + count; index++) {
     const bytes = makeSpoiledFile(fixtures, seed, index)
     const started = performance.now()
@@ -83,7 +95,7 @@ export async function fuzzImport(seed: number, from: number, count: number, onFi
       else report.failures.push(`${seed}/${index}: ${error instanceof Error ? error.stack : String(error)}`)
     }
     const elapsed = performance.now() - started
-    report.slowestMs = Math.max(report.slowestMs, elapsed)
+    if (elapsed > report.slowestMs) Object.assign(report, { slowestMs: elapsed, slowestFile: index })
     if (elapsed > longestMs) report.failures.push(`${seed}/${index}: took ${Math.round(elapsed)} ms`)
     report.files++
     onFile?.()

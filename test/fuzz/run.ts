@@ -21,7 +21,7 @@ process.stdout.write(
   [
     `seed ${seed}: ${report.files} files, ${report.understood} understood (${report.people} people),`,
     `${report.files - report.understood - report.failures.length} refused (${refusals.join(", ")}),`,
-    `${report.failures.length} failures; slowest ${Math.round(report.slowestMs)} ms, peak memory ${Math.round(peak / 1e6)} MB`,
+    `${report.failures.length} failures; slowest ${Math.round(report.slowestMs)} ms (number ${report.slowestFile}), peak memory ${Math.round(peak / 1e6)} MB`,
     "",
   ].join("\n"),
 )

@@ -46,10 +46,13 @@ test("two people in a cell are told from one with a long name", () => {
     "Anna Weber / Tom Reed",
     "Anna Weber, Tom Reed",
     "Familie Weber",
+    "Juan y María García",
+    "Marco Rossi e Anna Bianchi",
   ]
   const ones = [
     "Georg von und zu Beispiel",
     "Maria Ortega y Gasset",
+    "Santiago Ramón y Cajal",
     "Weber, Anna",
     "Prof. Dr. Anna Weber, MBA",
     "Anna-Lena Weber",
@@ -67,6 +70,8 @@ test("placeholders are told from short names", () => {
 test("a firm in the place of a name is told from a person named like one", () => {
   expect(namesFirm("Siemens AG", "Siemens AG")).toBe(true)
   expect(namesFirm("Nordwerk GmbH", "")).toBe(true)
+  expect(namesFirm("Bundesamt für Beispiele", "Bundesamt für Beispiele")).toBe(true)
   expect(namesFirm("Anna Weber", "Nordwerk GmbH")).toBe(false)
+  expect(namesFirm("Anna Weber", "Anna Weber")).toBe(false)
   expect(namesFirm("Cher", "Cher")).toBe(false)
 })

@@ -44,6 +44,9 @@ export function isPlaceholder(name: string): boolean {
   return folded === "" || placeholder.test(folded)
 }
 
+/** No name has this many characters, and none of the rules for names is made for it. */
+const longestName = 300
+
 const between = /\s*(?:&|\+|;|\n|\s\/\s|\s(?:und|and|et)\s)\s*/iu
 
 /** "Anna & Tom Weber", "Anna Weber / Tom Schmidt", "Anna Weber, Tom Schmidt": more than one person in one cell. */
@@ -52,8 +55,15 @@ export function namesTwoPeople(cell: string): boolean {
   if (/^(?:familie|family|eheleute|ehepaar|famille|familia)\s+\p{L}/iu.test(cell)) return true
   const parts = cell.split(between).filter((part) => /\p{L}{2}/u.test(part))
   if (parts.length >= 2 && between.test(cell)) return parts.every((part) => !isOnlyTitles(part))
+  if (joinsGivenNames(cell)) return true
   const halves = cell.split(",").map((half) => half.trim().split(/\s+/))
   return halves.length === 2 && halves.every((words) => words.length >= 2 && isGivenFirst(words))
+}
+
+/** "Juan y María García", "Marco Rossi e Anna Bianchi", but not "José Ortega y Gasset": the word after must be a given name. */
+function joinsGivenNames(cell: string): boolean {
+  const found = /^(\p{L}+)(?:\s+\p{L}+)*?\s+[yei]\s+(\p{L}+)\s+\p{L}/iu.exec(cell.slice(0, longestName))
+  return found !== null && givenNameScore(found[1] ?? "") >= 1 && givenNameScore(found[2] ?? "") >= 1
 }
 
 function isOnlyTitles(part: string): boolean {
@@ -73,10 +83,13 @@ function isGivenFirst(words: readonly string[]): boolean {
 const legalForm =
   /\b(?:GmbH|gGmbH|AG|KGaA|KG|OHG|GbR|UG|Ltd|Limited|Inc|LLC|LLP|PLC|plc|Corp|B\.?V|N\.?V|S\.A|SAS|SARL|S\.r\.l|e\.\s?V|eG)\.?$/
 
+const institution =
+  /\b(?:für|for|of|und|and|der|des|institut\w*|universit\p{L}*|hochschule|ministerium|\p{L}*amt|stadt|verband|verein|stiftung|group|consulting)\b/iu
+
 /** "Siemens AG" under Name: the firm took the person's place. */
 export function namesFirm(name: string, organization: string): boolean {
   if (name !== "" && organization !== "" && fold(name) === fold(organization))
-    return !/^\S+$/.test(name) || legalForm.test(name)
+    return legalForm.test(name) || institution.test(name)
   return legalForm.test(name) && givenNameScore(name.split(/\s+/)[0] ?? "") <= 0 && !name.includes(",")
 }
 
@@ -217,9 +230,6 @@ function holdsWholeName(cell: string): boolean {
 function orNoName(parts: NameParts): NameParts | RefusalReason {
   return parts.givenName === "" && parts.familyName === "" ? "no-name" : parts
 }
-
-/** No name has this many characters, and none of the rules for names is made for it. */
-const longestName = 300
 
 function isEndless(cells: NameCells): boolean {
   return Object.values(cells).some((cell: string) => cell.length > longestName)

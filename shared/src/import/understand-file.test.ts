@@ -107,3 +107,13 @@ test("reading stops when it is cancelled, and says so", async () => {
   expect(report.cancelled).toBe(true)
   expect(people).toBeLessThan(100_000)
 })
+
+test("a remark that fits every row is told a thousand times, not once a row", async () => {
+  const bytes = bytesOf(`Vorname;Nachname;Status\n${"Anna;Weber;frobnicated\n".repeat(1500)}`)
+  let remarks = 0
+  const report = await readPeople(understand(bytes), () => [bytes], tools, {
+    onPerson: () => {},
+    onFault: () => remarks++,
+  })
+  expect({ people: report.people, remarks }).toEqual({ people: 1500, remarks: 1000 })
+})
