@@ -16,7 +16,7 @@ import classes from "./BottomBar.module.css"
 const underTheThumb: readonly StopName[] = ["review", "plan", "outreach"]
 
 export function BottomBar({ conference }: { conference: Conference | undefined }) {
-  const { t, i18n } = useTranslation("app")
+  const { t, i18n } = useTranslation(["app", "ui"])
   const [open, setOpen] = useState(false)
   const params = { conferenceId: conference?.id ?? "" }
   const { data: road } = useRead(conferenceEndpoints.road, { params }, { enabled: conference !== undefined })
@@ -41,8 +41,15 @@ export function BottomBar({ conference }: { conference: Conference | undefined }
           <span className={classes.state} />
         </button>
       </nav>
-      <Drawer opened={open} onClose={() => setOpen(false)} position="bottom" size="auto" title={t("menu")}>
-        <RoadNav conference={conference} onGo={() => setOpen(false)} />
+      <Drawer
+        opened={open}
+        onClose={() => setOpen(false)}
+        position="bottom"
+        size="auto"
+        title={t("menu")}
+        closeButtonProps={{ "aria-label": t("ui:close") }}
+      >
+        <RoadNav conference={conference} label={t("menu")} onGo={() => setOpen(false)} />
         <button
           type="button"
           className={classes.search}

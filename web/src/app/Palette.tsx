@@ -51,6 +51,7 @@ export function Palette({ conference, onClose }: PaletteProps) {
       yOffset="12vh"
       overlayProps={{ blur: 0, backgroundOpacity: 0.35 }}
       classNames={paletteClasses}
+      attributes={{ content: { "aria-label": t("palette.label") } }}
       maxHeight={460}
     >
       <Spotlight.Search placeholder={t("palette.placeholder")} aria-label={t("palette.label")} />

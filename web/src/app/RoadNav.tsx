@@ -12,17 +12,19 @@ import classes from "./RoadNav.module.css"
 
 interface RoadNavProps {
   conference: Conference | undefined
+  /** Name of the landmark, where the road stands twice on a page. */
+  label?: string
   onGo?: () => void
 }
 
-export function RoadNav({ conference, onGo }: RoadNavProps) {
+export function RoadNav({ conference, label, onGo }: RoadNavProps) {
   const { t, i18n } = useTranslation("app")
   const params = { conferenceId: conference?.id ?? "" }
   const { data: road } = useRead(conferenceEndpoints.road, { params }, { enabled: conference !== undefined })
   const contacts = useRead(contactEndpoints.list, { query: { limit: 1 } }).data?.total ?? 0
   const stops = conference === undefined ? [] : listStops(conference, road, t, i18n.language)
   return (
-    <nav aria-label={t("road")}>
+    <nav aria-label={label ?? t("road")}>
       <ol className={classes.list}>
         {stops.map((stop) => (
           <li key={stop.name}>

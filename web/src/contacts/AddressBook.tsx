@@ -1,5 +1,5 @@
 // The names in alphabetical order, an initial in the margin where a letter begins. Invariant: one line is active, and keys act on it.
-import { useState } from "react"
+import { useLayoutEffect, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
@@ -8,7 +8,7 @@ import { links } from "../paths.ts"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import { useListKeys } from "../ui/use-list-keys.ts"
 import { VirtualList } from "../ui/VirtualList.tsx"
-import { ContactLine } from "./ContactLine.tsx"
+import { ContactLine, type LineActs } from "./ContactLine.tsx"
 import { LetterRail } from "./LetterRail.tsx"
 import { useContactChoices } from "./use-contact-choices.ts"
 import classes from "./AddressBook.module.css"
@@ -25,6 +25,7 @@ export function AddressBook({ rows, onNearEnd }: AddressBookProps) {
   const navigate = useNavigate()
   const { setTier, setCircle } = useContactChoices()
   const [active, setActive] = useState(-1)
+  const acts = useSteadyActs({ activate: setActive, setTier, setCircle })
   const group = t("title")
   const onActive = (act: (row: ContactRow) => void) => () => {
     const row = rows[active]
@@ -65,15 +66,28 @@ export function AddressBook({ rows, onNearEnd }: AddressBookProps) {
         renderLine={(row, index, isActive) => (
           <ContactLine
             row={row}
+            index={index}
             initial={firstOf(index) ? row.letter : ""}
             isActive={isActive}
-            onActivate={() => setActive(index)}
-            onTier={(tier) => setTier(row, tier)}
-            onCircle={(circle) => setCircle(row, circle)}
+            acts={acts}
           />
         )}
       />
       <LetterRail rows={rows} onGo={setActive} />
     </div>
   )
+}
+
+/** The latest acts behind an object that stays the same. */
+function useSteadyActs(acts: LineActs): LineActs {
+  const latest = useRef(acts)
+  useLayoutEffect(() => {
+    latest.current = acts
+  })
+  const [steady] = useState<LineActs>(() => ({
+    activate: (index) => latest.current.activate(index),
+    setTier: (row, tier) => latest.current.setTier(row, tier),
+    setCircle: (row, circle) => latest.current.setCircle(row, circle),
+  }))
+  return steady
 }

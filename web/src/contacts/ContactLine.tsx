@@ -1,5 +1,6 @@
 // One line of the address book. Invariant: the name is the link; tier and circle open a menu, so that everything works without keys.
 import { Menu } from "@mantine/core"
+import { memo, useRef, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
@@ -9,30 +10,36 @@ import { links } from "../paths.ts"
 import { KeyHint } from "../ui/KeyHint.tsx"
 import classes from "./ContactLine.module.css"
 
+/** What can be done with a line. The same object from drawing to drawing, so that lines at rest are not drawn again. */
+export interface LineActs {
+  activate: (index: number) => void
+  setTier: (row: ContactRow, tier: Tier) => void
+  setCircle: (row: ContactRow, circle: Circle) => void
+}
+
 interface ContactLineProps {
   row: ContactRow
+  index: number
   /** The letter that begins with this line, or "". */
   initial: string
   isActive: boolean
-  onActivate: () => void
-  onTier: (tier: Tier) => void
-  onCircle: (circle: Circle) => void
+  acts: LineActs
 }
 
-export function ContactLine({ row, initial, isActive, onActivate, onTier, onCircle }: ContactLineProps) {
+export const ContactLine = memo(function ContactLine({ row, index, initial, isActive, acts }: ContactLineProps) {
   const { t } = useTranslation("contacts")
   return (
     <div className={classes.line} data-active={isActive || undefined} data-first={initial !== "" || undefined}>
       <span className={classes.initial} aria-hidden="true">
         {initial}
       </span>
-      <TierMenu row={row} onTier={onTier} onCircle={onCircle} />
+      <TierCell row={row} acts={acts} />
       <Link
         className={classes.name ?? ""}
         to={links.contact(row.personId)}
         data-line-focus
         aria-current={isActive || undefined}
-        onFocus={onActivate}
+        onFocus={() => acts.activate(index)}
       >
         {row.name}
       </Link>
@@ -44,22 +51,49 @@ export function ContactLine({ row, initial, isActive, onActivate, onTier, onCirc
       <span className={classes.circle}>{row.circle === "" ? "" : t(`circles.${row.circle}`)}</span>
     </div>
   )
+})
+
+/** The mark, and on a press the menu; a menu for every line in sight would make scrolling heavy. */
+function TierCell({ row, acts }: { row: ContactRow; acts: LineActs }) {
+  const { t } = useTranslation("contacts")
+  const button = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const close = () => {
+    setOpen(false)
+    button.current?.focus()
+  }
+  return (
+    <span className={classes.tierCell}>
+      <button
+        ref={button}
+        type="button"
+        className={classes.tier}
+        aria-label={t("tierOf", { name: row.name })}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        onClick={() => setOpen(true)}
+      >
+        <TierMark tier={row.tier} />
+      </button>
+      {open && <TierMenu row={row} acts={acts} onClose={close} />}
+    </span>
+  )
 }
 
-function TierMenu({ row, onTier, onCircle }: Pick<ContactLineProps, "row" | "onTier" | "onCircle">) {
+function TierMenu({ row, acts, onClose }: { row: ContactRow; acts: LineActs; onClose: () => void }) {
   const { t } = useTranslation("contacts")
   return (
-    <Menu position="bottom-start" width={320}>
+    <Menu defaultOpened onClose={onClose} position="bottom-start" width={320}>
       <Menu.Target>
-        <button type="button" className={classes.tier} aria-label={t("tierOf", { name: row.name })} tabIndex={-1}>
-          <TierMark tier={row.tier} />
-        </button>
+        <span className={classes.anchor} aria-hidden="true">
+          {t("tierOf", { name: row.name })}
+        </span>
       </Menu.Target>
       <Menu.Dropdown>
         {(["A", "B", "C", ""] as const).map((tier) => (
           <Menu.Item
             key={tier}
-            onClick={() => onTier(tier)}
+            onClick={() => acts.setTier(row, tier)}
             leftSection={<TierMark tier={tier} />}
             rightSection={<KeyHint keyName={tier === "" ? "0" : tier.toLowerCase()} />}
           >
@@ -70,7 +104,7 @@ function TierMenu({ row, onTier, onCircle }: Pick<ContactLineProps, "row" | "onT
         {(["work", "private", ""] as const).map((circle) => (
           <Menu.Item
             key={circle}
-            onClick={() => onCircle(circle)}
+            onClick={() => acts.setCircle(row, circle)}
             rightSection={circle === "" ? null : <KeyHint keyName={circle === "work" ? "w" : "p"} />}
           >
             {t(`circles.${circle === "" ? "none" : circle}`)}

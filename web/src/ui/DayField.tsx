@@ -31,7 +31,7 @@ interface DayFieldProps {
 }
 
 export function DayField({ label, value, min, error = false, onChange }: DayFieldProps) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation("ui")
   const { locale, shown } = i18n.language === "de" ? formats.de : formats.en
   return (
     <DateInput
@@ -42,6 +42,10 @@ export function DayField({ label, value, min, error = false, onChange }: DayFiel
       valueFormat={shown}
       locale={locale}
       error={error}
+      hideOutsideDates
+      weekendDays={[]}
+      previousLabel={t("days.previous")}
+      nextLabel={t("days.next")}
       {...(min === undefined ? {} : { minDate: min })}
     />
   )

@@ -12,7 +12,13 @@ export function KeyOverlay() {
   const { singleKeys, set } = usePreferences()
   const groups = [...new Set(layers.map((layer) => layer.group))].reverse()
   return (
-    <Modal opened={overlayOpen} onClose={() => showOverlay(false)} title={t("keys.title")} size="lg">
+    <Modal
+      opened={overlayOpen}
+      onClose={() => showOverlay(false)}
+      title={t("keys.title")}
+      closeButtonProps={{ "aria-label": t("close") }}
+      size="lg"
+    >
       <Switch
         checked={singleKeys}
         onChange={(event) => set({ singleKeys: event.currentTarget.checked })}

@@ -1,7 +1,13 @@
 // A long list on the page's own scrollbar. Invariant: only the lines in sight exist, and the active one is brought into sight and into focus.
 import { useWindowVirtualizer } from "@tanstack/react-virtual"
-import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react"
+import { useEffect, useLayoutEffect, useRef, useState, type ReactNode, type RefObject } from "react"
 import classes from "./VirtualList.module.css"
+
+/** A jump of more lines than this brings its goal to the top. */
+const farAway = 20
+const mostFrames = 30
+
+type ScrollTo = (index: number, align: "start" | "auto") => void
 
 interface VirtualListProps<Item> {
   label: string
@@ -43,7 +49,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
     if (lastInSight >= items.length - 20) onNearEnd?.()
   }, [lastInSight, items.length, onNearEnd])
 
-  useFocusOnActive(frame.current, active, (index) => list.scrollToIndex(index, { align: "auto" }))
+  useFocusOnActive(frame, active, (index, align) => list.scrollToIndex(index, { align }))
 
   return (
     <ol ref={frame} aria-label={label} className={classes.list} style={{ height: list.getTotalSize() }}>
@@ -65,17 +71,28 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
   )
 }
 
-/** Brings the active line into sight; moves the focus there, unless the user is in a field or in what is marked to keep it. */
-function useFocusOnActive(frame: HTMLElement | null, active: number, scrollTo: (index: number) => void) {
+/** Brings the active line into sight; moves the focus there, unless the user is in a field. */
+function useFocusOnActive(frame: RefObject<HTMLElement | null>, active: number, scrollTo: ScrollTo) {
   const last = useRef(active)
-  useEffect(() => {
-    if (active < 0 || active === last.current) return undefined
-    last.current = active
-    scrollTo(active)
-    const timer = requestAnimationFrame(() => {
-      if (document.activeElement?.closest("input, textarea, select, [data-keeps-focus]")) return
-      frame?.querySelector<HTMLElement>(`[data-index="${active}"] [data-line-focus]`)?.focus({ preventScroll: true })
-    })
-    return () => cancelAnimationFrame(timer)
+  const latest = useRef(scrollTo)
+  useLayoutEffect(() => {
+    latest.current = scrollTo
   })
+  useEffect(() => {
+    const distance = Math.abs(active - last.current)
+    last.current = active
+    if (active < 0 || distance === 0) return undefined
+    latest.current(active, distance > farAway ? "start" : "auto")
+    if (document.activeElement?.matches("input, textarea, select") === true) return undefined
+    let frames = 0
+    let timer = 0
+    // A line far away is drawn only some frames after the scrolling.
+    const focusLine = () => {
+      const line = frame.current?.querySelector<HTMLElement>(`[data-index="${active}"] [data-line-focus]`)
+      if (line !== null && line !== undefined) line.focus({ preventScroll: true })
+      else if ((frames += 1) < mostFrames) timer = requestAnimationFrame(focusLine)
+    }
+    timer = requestAnimationFrame(focusLine)
+    return () => cancelAnimationFrame(timer)
+  }, [frame, active])
 }

@@ -92,7 +92,13 @@ export const theme = createTheme({
       },
     },
     Drawer: { defaultProps: { overlayProps: { backgroundOpacity: 0.35 }, transitionProps: { duration: 160 } } },
-    Menu: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },
+    // Headers of dialogs are no landmarks of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    DrawerHeader: { defaultProps: { role: "presentation" } },
+    Menu: {
+      defaultProps: { transitionProps: { duration: 120 }, shadow: "md", withInitialFocusPlaceholder: false },
+      styles: { item: { "--menu-item-hover": "var(--v-wash)" } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },
     Select: {
       defaultProps: { comboboxProps: { transitionProps: { duration: 120 }, shadow: "md" }, allowDeselect: false },

@@ -20,6 +20,7 @@ export const ui: typeof english = {
     filter: "Filtern",
     help: "Tasten zeigen",
   },
+  days: { previous: "Monat davor", next: "Monat danach" },
   progress: {
     of: "{{done}} von {{total}}",
     stop: "Anhalten",

@@ -18,6 +18,7 @@ export const ui = {
     filter: "Filter",
     help: "Show the keys",
   },
+  days: { previous: "Month before", next: "Month after" },
   progress: {
     of: "{{done}} of {{total}}",
     stop: "Stop",
