@@ -154,9 +154,15 @@ function rarest(chances: Float64Array, people: People, at: number): number {
 function levelOfFamily(setting: NameSetting, one: number, other: number, relation: number): number {
   if (relation === RELATION.exact) return FAMILY.exact
   if (relation === RELATION.umlaut) return FAMILY.umlaut
-  if (relation === RELATION.spelling) return FAMILY.spelling
+  if (relation === RELATION.spelling) return acrossScripts(setting, one, other) ? FAMILY.script : FAMILY.spelling
   if (relation === RELATION.none) return FAMILY.different
   return isSlip(setting.frequencies.familyKnown, one, other) ? FAMILY.slip : FAMILY.similar
+}
+
+/** One of the two was written in another script: no two transliterations need agree. */
+function acrossScripts(setting: NameSetting, one: number, other: number): boolean {
+  const { transliterated } = setting.words
+  return transliterated.size > 0 && transliterated.has(one) !== transliterated.has(other)
 }
 
 /** A known name and a word seen nowhere else: a slip of the keyboard rather than another name. */
@@ -168,7 +174,7 @@ function levelOfGiven(setting: NameSetting, one: number, other: number, relation
   if (relation === RELATION.exact) return GIVEN.exact
   if (relation === RELATION.umlaut) return GIVEN.umlaut
   if (relation === RELATION.nickname) return GIVEN.nickname
-  if (relation === RELATION.spelling) return GIVEN.spelling
+  if (relation === RELATION.spelling) return acrossScripts(setting, one, other) ? GIVEN.script : GIVEN.spelling
   if (relation === RELATION.similar) {
     return isSlip(setting.frequencies.givenKnown, one, other) ? GIVEN.slip : GIVEN.similar
   }

@@ -8,7 +8,6 @@ import { fitModel } from "./fit.ts"
 import { settlePairs, type Candidates, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
 import { startModel, type FittedModel } from "./model.ts"
-import { Organizations } from "./organizations.ts"
 import { createWords, standardize, type People } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
@@ -51,8 +50,7 @@ export function matchPeople(
   const left = standardize(attendees, words)
   const right = standardize(contacts, words)
   steps.end("standardize")
-  const organizations = new Organizations(words.organizations)
-  let setting = createSetting(words, options.model ?? startModel(left, right, words, organizations), organizations)
+  let setting = createSetting(words, options.model ?? startModel(left, right, words))
   const index = indexContacts(setting, right)
   const finder = new CandidateFinder(setting, index, left, initialsColumn(setting, left))
   steps.end("block")

@@ -42,6 +42,8 @@ export interface FittedModel {
   readonly prior: number
   /** log2 of how much oftener namesakes occur than given and family names by themselves would make them. */
   readonly together: number
+  /** Work domains -> key of the organization that most of their bearers name. */
+  readonly owners: Readonly<Record<string, string>>
   readonly counts: Readonly<Record<CountedValue, Counts>>
   /** m of each level, in the order of `fieldTables`. */
   readonly m: readonly (readonly number[])[]
@@ -89,12 +91,8 @@ const smoothing: Record<CountedValue, { records: number; prior: (value: string) 
 }
 
 /** Model before fitting: frequencies counted, m and prior from the table. */
-export function startModel(
-  attendees: People,
-  contacts: People,
-  words: Words,
-  organizations = new Organizations(words.organizations),
-): FittedModel {
+export function startModel(attendees: People, contacts: People, words: Words): FittedModel {
+  const organizations = new Organizations(words.organizations)
   const both = [attendees, contacts]
   const names = countNames(both, words.names)
   const lists = (column: (people: People) => Lists, vocabulary: Vocabulary): Counts =>
@@ -117,6 +115,7 @@ export function startModel(
     contacts: contacts.size,
     prior: Math.log2(0.3 / Math.max(1, contacts.size)),
     together: countNamesakes(attendees, organizations),
+    owners: learnOwners(both, words, organizations),
     counts: {
       given: names.given,
       family: names.family,
@@ -137,6 +136,33 @@ export function startModel(
     },
     m: fieldTables.map((table) => table.levels.map((level) => level.m)),
   }
+}
+
+/** What people with an address of a domain call their organization: the name that at least half of two or more say. */
+function learnOwners(both: readonly People[], words: Words, organizations: Organizations): Record<string, string> {
+  const said = new Map<number, Map<number, number>>()
+  for (const people of both) {
+    for (let at = 0; at < people.size; at++) {
+      const key = organizations.keyOf[people.organization[at] ?? -1] ?? -1
+      if (key < 0) continue
+      for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
+        const owner = people.emailOwners.values[x] ?? -1
+        const keys = said.get(owner) ?? new Map<number, number>()
+        said.set(owner, keys.set(key, (keys.get(key) ?? 0) + 1))
+      }
+    }
+  }
+  const learned = Object.create(null) as Record<string, string>
+  for (const [owner, keys] of said) {
+    let all = 0
+    let [best, most] = [-1, 0]
+    for (const [key, times] of keys) {
+      all += times
+      if (times > most) [best, most] = [key, times]
+    }
+    if (most > 1 && most * 2 >= all) learned[words.owners.text(owner)] = organizations.keys.text(best)
+  }
+  return learned
 }
 
 /** Namesakes that a list is believed to have had beforehand, and the factor believed then. */

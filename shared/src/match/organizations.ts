@@ -19,7 +19,11 @@ export class Organizations {
   private readonly owners = new Map<string, Map<number, boolean>>()
   private readonly solid = new Map<string, number>()
 
-  constructor(names: Vocabulary) {
+  /** `learned`: words of a domain -> key of the organization that its bearers name. */
+  constructor(
+    names: Vocabulary,
+    private readonly learned: Readonly<Record<string, string>> = {},
+  ) {
     this.keyOf = new Int32Array(names.size)
     for (const [id, name] of names.texts.entries()) {
       const parts = organizationWords(name)
@@ -84,13 +88,19 @@ export class Organizations {
     return owns
   }
 
+  /** `owner`: words of the domain apart, as `readMailbox` gives them. */
   private ownsKey(owner: string, key: number): boolean {
-    if (this.solid.get(owner) === key) return true
-    const words = this.keys.text(key).split(" ")
+    const text = this.keys.text(key)
+    if (this.learned[owner] === text) return true
+    const solid = owner.replaceAll(" ", "")
+    if (this.solid.get(solid) === key) return true
+    const words = text.split(" ")
     const first = words[0] ?? ""
-    if (first === owner && first.length >= 4) return true
-    const solid = words.join("")
-    if (solid.length >= 5 && (owner.startsWith(solid) || solid.startsWith(owner)) && owner.length >= 5) return true
-    return words.length >= 3 && words.map((word) => word[0]).join("") === owner
+    if (first === solid && first.length >= 4) return true
+    const whole = words.join("")
+    if (whole.length >= 5 && solid.length >= 5 && (solid.startsWith(whole) || whole.startsWith(solid))) return true
+    if (words.length >= 3 && words.map((word) => word[0]).join("") === solid) return true
+    const parts = organizationWords(owner)
+    return parts.length > 1 && parts.length === words.length && parts.every((part) => words.includes(part))
   }
 }

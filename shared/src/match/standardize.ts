@@ -29,6 +29,8 @@ export interface Words {
   readonly titles: Vocabulary
   /** Name words that come from a script which writes no vowels (Arabic, Hebrew). */
   readonly unvowelled: Set<number>
+  /** Name words transliterated from any other script than Latin. */
+  readonly transliterated: Set<number>
 }
 
 /** One list of people as columns. Row i of each is person record i; -1 or an empty list where nothing is known. */
@@ -76,6 +78,7 @@ export function createWords(): Words {
     streets: new Vocabulary(),
     titles: new Vocabulary(),
     unvowelled: new Set(),
+    transliterated: new Set(),
   }
 }
 
@@ -218,6 +221,7 @@ function ownWords(record: PersonRecord): Partial<NameParts> {
 
 function internName(word: string, written: string, words: Words): number {
   const id = words.names.intern(word)
+  if (/[^\p{Script=Latin}\P{L}]/u.test(written)) words.transliterated.add(id)
   if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)) words.unvowelled.add(id)
   return id
 }

@@ -27,7 +27,10 @@ export interface Mailbox {
   /** Part before the @, small, without a "+tag". */
   local: string
   domain: string
-  /** The part of the domain that names its owner: "siemens" for "mail.siemens.co.uk"; "" for public mail services. */
+  /**
+   * The part of the domain that names its owner: "siemens" for "mail.siemens.co.uk", "uni wien" for
+   * "uni-wien.ac.at"; "" for public mail services.
+   */
   owner: string
   /** A mailbox of a function ("info@"), which says nothing of a person. */
   isRole: boolean
@@ -47,7 +50,7 @@ export function readMailbox(address: string): Mailbox | null {
   return {
     local,
     domain: owner === "googlemail" ? "gmail.com" : domain,
-    owner: isPublic ? "" : fold(owner).replaceAll(" ", ""),
+    owner: isPublic ? "" : fold(owner),
     isRole: roleMailboxes.has(bare),
   }
 }

@@ -12,8 +12,9 @@ function table(text: string): ReadonlyMap<string, string> {
 /** Word -> the word it is compared as: translations of generic words and towns. Folded. */
 export const sameWords = table(`
 university: universitaet universite universidad universita universidade uniwersytet universiteit universitet univ uni universitat universitate universiti egyetem univerzita sveuciliste univerzitet yliopisto unversity universitesi
+hochschule: hs fh fachhochschule haw th
 institute: institut instituto istituto instytut inst
-technical: technische technischer technology technological technique tecnica tecnico politecnico polytechnic polytechnique politechnika
+technical: tu technische technischer technology technological technique tecnica tecnico politecnico polytechnic polytechnique politechnika
 college: colegio collegio
 school: schule ecole escuela scuola szkola
 academy: akademie academie academia accademia akademia
