@@ -85,7 +85,7 @@ export interface PeopleTables {
     /** Key that survives a changed row of the same person, or "". */
     identity: string
     person_id: string
-    /** JSON of a PersonRecord. */
+    /** JSON of what is known of a PersonRecord (see people/stored-record.ts). */
     data: string
     /** JSON of the cells as they came. */
     raw: string

@@ -9,6 +9,7 @@ import { searchKey } from "@vorab/shared/text/fold"
 import { organizationKey } from "@vorab/shared/text/organization"
 import { toSearchKey } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
+import { knownOf } from "./stored-record.ts"
 
 export type Side = "contact" | "attendee"
 
@@ -90,11 +91,4 @@ function searchWords({ name, record }: Person): string {
   const texts = [name, record.writtenName, record.nickname, record.organization, record.jobTitle, record.city]
   const words = [...texts, ...record.emails].flatMap((text) => (text === "" ? [] : searchKey(text).split(" ")))
   return toSearchKey([...new Set(words)])
-}
-
-function knownOf(record: PersonRecord): Partial<PersonRecord> {
-  const known = Object.entries(record).filter(([field, value]) =>
-    Array.isArray(value) ? value.length > 0 : value !== emptyPersonRecord[field as keyof PersonRecord],
-  )
-  return Object.fromEntries(known)
 }

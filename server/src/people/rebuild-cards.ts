@@ -2,10 +2,10 @@
 // under their root id, and it says what their records say.
 import { bulkInsert } from "../db/bulk-insert.ts"
 import type { Database, Db } from "../db/open.ts"
-import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { SourcedRecord } from "@vorab/shared/people/person"
 import { makeCard, type CardRow, type PeopleList } from "./card.ts"
 import type { LiveBatch } from "./live-batches.ts"
+import { readRecord } from "./stored-record.ts"
 
 /** Persons per write: a few milliseconds of the writer's time. */
 const portion = 500
@@ -142,7 +142,7 @@ async function readFamilies(
       fileName: batch.fileName,
       row: row.row_number,
       importedAt: batch.importedAt,
-      record: JSON.parse(row.data) as PersonRecord,
+      record: readRecord(row.data),
     }
     const said = records.get(row.root_id)
     if (said === undefined) records.set(row.root_id, [record])

@@ -7,6 +7,7 @@ import type { PeopleList } from "./card.ts"
 import { replaceEngineEdges, type EnginePair } from "./edges.ts"
 import { readLiveBatches, type LiveBatch } from "./live-batches.ts"
 import { rebuildCards } from "./rebuild-cards.ts"
+import { readRecord } from "./stored-record.ts"
 
 /** Finds pairs that are surely one person; indexes into `records`. */
 export type FindDuplicates = (records: readonly PersonRecord[]) => readonly { a: number; b: number; weight: number }[]
@@ -91,7 +92,7 @@ async function readMembers(
       fileName: "",
       row: 0,
       importedAt: row.created_at,
-      record: JSON.parse(row.data) as PersonRecord,
+      record: readRecord(row.data),
     }))
     const [only] = records
     const record =

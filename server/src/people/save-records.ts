@@ -8,6 +8,7 @@ import { bulkInsert } from "../db/bulk-insert.ts"
 import type { Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import type { PeopleList } from "./card.ts"
+import { readRecord, writeRecord } from "./stored-record.ts"
 
 export interface IncomingRow {
   /** 1-based physical line in the file. */
@@ -77,7 +78,8 @@ export async function planSave(
     known.set(record.fingerprint, { id: record.id, personId: record.person_id, isLive: true, personIsLive: true })
   }
   const unknown = incoming.filter(({ fingerprint }) => !known.has(fingerprint))
-  const { namesakes, claimed } = await readNamesakes(db, saving, unknown, recent)
+  const keys = new Map(unknown.map((line) => [line, nameKey(line.record)]))
+  const { namesakes, claimed } = await readNamesakes(db, saving, new Set(keys.values()), recent)
   const rows: PlannedRow[] = []
   const deferred: IncomingRow[] = []
   const records: Insertable<Tables["record"]>[] = []
@@ -93,7 +95,7 @@ export async function planSave(
       take(line, there, there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new")
       continue
     }
-    const identity = nameKey(line.record)
+    const identity = keys.get(line) ?? nameKey(line.record)
     const sharers = identity === "" ? [] : (namesakes.get(identity) ?? [])
     const found = findPerson(line.record, sharers, { saving, identity, claimed })
     if (found === "later") {
@@ -129,7 +131,7 @@ function toRow(
     fingerprint: line.fingerprint,
     identity,
     person_id: personId,
-    data: JSON.stringify(line.record),
+    data: writeRecord(line.record),
     raw: line.raw,
     created_at: saving.at,
   }
@@ -205,12 +207,11 @@ async function readKnown(
 async function readNamesakes(
   db: Db,
   { list, batchId, liveBatches }: Saving,
-  lines: readonly IncomingRow[],
+  identities: Set<string>,
   recent: SavePlan | null,
 ): Promise<{ namesakes: Map<string, KnownNamesake[]>; claimed: Set<string> }> {
   const claimed = new Set(recent?.rows.map(({ personId }) => personId))
   const namesakes = new Map<string, KnownNamesake[]>()
-  const identities = new Set(lines.map(({ record }) => nameKey(record)))
   identities.delete("")
   if (identities.size === 0) return { namesakes, claimed }
   const add = (identity: string, namesake: KnownNamesake) => {
@@ -231,11 +232,11 @@ async function readNamesakes(
     const isLive = live.has(row.batch_id)
     if (row.batch_id === batchId) claimed.add(row.person_id)
     else if (!isLive) continue
-    add(row.identity, { personId: row.person_id, record: JSON.parse(row.data) as PersonRecord, isLive })
+    add(row.identity, { personId: row.person_id, record: readRecord(row.data), isLive })
   }
   for (const row of recent?.records ?? []) {
     if (!identities.has(row.identity)) continue
-    add(row.identity, { personId: row.person_id, record: JSON.parse(row.data) as PersonRecord, isLive: false })
+    add(row.identity, { personId: row.person_id, record: readRecord(row.data), isLive: false })
   }
   return { namesakes, claimed }
 }
