@@ -24,8 +24,8 @@ const warmDarks: MantineColorsTuple = [
   "#D5D0C6",
   "#BDB7AB",
   "#A19A8D",
-  "#4A463F",
   "#35322C",
+  "#2B2924",
   "#1F1D1A",
   "#171614",
   "#12110F",
@@ -97,13 +97,13 @@ export const theme = createTheme({
     DrawerHeader: { defaultProps: { role: "presentation" } },
     Menu: {
       defaultProps: { transitionProps: { duration: 120 }, shadow: "md", withInitialFocusPlaceholder: false },
-      styles: { item: { "--menu-item-hover": "var(--v-wash)" } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 120 }, shadow: "md" } },
     Select: {
       defaultProps: { comboboxProps: { transitionProps: { duration: 120 }, shadow: "md" }, allowDeselect: false },
     },
     SegmentedControl: { styles: { label: { fontWeight: 500 } } },
+    Switch: { styles: { thumb: { backgroundColor: "var(--v-paper)" } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 120 }, openDelay: 350 } },
   },
 })
