@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises"
 import type { Page } from "playwright-core"
 import { getDocumentProxy, extractText } from "unpdf"
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest"
-import { expectSoon, expectWords, numberIn, openStage, takeSample, type Stage } from "./stage.ts"
+import { numberIn, openStage, soon, words, takeSample, type Stage } from "./stage.ts"
 
 let stage: Stage
 let page: Page
@@ -17,9 +17,7 @@ beforeAll(async () => {
 
 afterAll(() => stage?.close())
 
-afterEach(() => {
-  expect(stage.trouble.splice(0)).toEqual([])
-})
+afterEach(() => stage.complain())
 
 const at = (stop: string) => `/conferences/${conferenceId}/${stop}`
 const section = (name: string) => page.getByRole("navigation", { name: "Plan" }).getByRole("button", { name })
@@ -47,7 +45,7 @@ test("a person is opened, pinned with p and given back with u, and a note surviv
   expect(await line.textContent()).toContain(met)
   await page.keyboard.press("p")
   await panel().getByRole("button", { name: "Unpin" }).waitFor()
-  await expectWords(toast()).toContain(`${met} is pinned`)
+  await expect.poll(words(toast()), soon).toContain(`${met} is pinned`)
   await page.keyboard.press("u")
   await panel().getByRole("button", { name: "Pin", exact: true }).waitFor()
   await panel().getByRole("button", { name: "Pin", exact: true }).click()
@@ -80,28 +78,28 @@ test("the review goes by keys alone: same, nobody, later, undo, another candidat
   const press = async (key: string, left: number) => {
     const before = await asked()
     await page.keyboard.press(key)
-    await expectSoon(() => numberIn(lead())).toBe(left)
-    await expectSoon(asked).not.toBe(before)
+    await expect.poll(() => numberIn(lead()), soon).toBe(left)
+    await expect.poll(asked, soon).not.toBe(before)
   }
   await press("Enter", begin - 1)
   await press("n", begin - 2)
   const third = await asked()
   await press("s", begin - 3)
   await page.keyboard.press("u")
-  await expectSoon(asked).toBe(third)
+  await expect.poll(asked, soon).toBe(third)
   expect(await numberIn(lead())).toBe(begin - 2)
 
   await page.keyboard.press("f")
   const dialog = page.getByRole("dialog")
   await dialog.getByLabel("Search your contacts").waitFor()
   await page.keyboard.type("Muller-Hagedorn")
-  await expectWords(dialog.getByRole("list", { name: "Contacts found" }).getByRole("button").first()).toMatch(
-    /Hagedorn/,
-  )
+  await expect
+    .poll(words(dialog.getByRole("list", { name: "Contacts found" }).getByRole("button").first()), soon)
+    .toMatch(/Hagedorn/)
   await page.keyboard.press("Enter")
   await dialog.waitFor({ state: "hidden" })
   const tabs = question().getByRole("region", { name: "Contacts this could be" }).getByRole("button")
-  await expectWords(tabs.last()).toMatch(/Hagedorn/)
+  await expect.poll(words(tabs.last()), soon).toMatch(/Hagedorn/)
   expect(await tabs.last().getAttribute("aria-pressed")).toBe("true")
   await page.keyboard.press("1")
   expect(await tabs.first().getAttribute("aria-pressed")).toBe("true")
@@ -109,26 +107,25 @@ test("the review goes by keys alone: same, nobody, later, undo, another candidat
   await press("Enter", begin - 3)
 
   await page.reload()
-  await expectSoon(() => numberIn(lead())).toBe(begin - 3)
+  await expect.poll(() => numberIn(lead()), soon).toBe(begin - 3)
   await page.getByRole("button", { name: "Answered (3)" }).click()
   const answered = page.getByRole("region", { name: /^Answered/ }).getByRole("listitem")
-  await expectSoon(() => answered.count()).toBe(3)
+  await expect.poll(() => answered.count(), soon).toBe(3)
   expect(await answered.first().textContent()).toContain(third)
   await answered.last().getByRole("button", { name: "Take back" }).click()
-  await expectSoon(() => numberIn(lead())).toBe(begin - 2)
-  await expectSoon(() => answered.count()).toBe(2)
+  await expect.poll(() => numberIn(lead()), soon).toBe(begin - 2)
+  await expect.poll(() => answered.count(), soon).toBe(2)
 })
 
 test("the talk-to list shows the sheet as it prints, and the PDF has the same pages", async () => {
   await page.goto(at("talk-list"))
   const sheets = page.locator("main img")
   await sheets.first().waitFor()
-  await expectSoon(() =>
-    sheets.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 100)),
-  ).toBe(true)
-  const download = page.waitForEvent("download")
-  await page.getByRole("link", { name: "PDF" }).click()
-  const bytes = await readFile(await (await download).path())
+  await expect
+    .poll(() => sheets.evaluateAll((all) => all.every((one) => (one as HTMLImageElement).naturalWidth > 100)), soon)
+    .toBe(true)
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name: "PDF" }).click()])
+  const bytes = await readFile(await download.path())
   expect(bytes.subarray(0, 5).toString()).toBe("%PDF-")
   const document = await getDocumentProxy(new Uint8Array(bytes))
   expect(document.numPages).toBe(await sheets.count())
@@ -145,16 +142,16 @@ test("a message is drafted, edited, marked as sent, and nobody is written to twi
   await tasks.first().click()
   const letter = page.getByRole("article", { name: /^Letter to/ })
   const body = letter.getByRole("textbox", { name: "Message" })
-  await expectSoon(() => body.inputValue()).toMatch(/\S{3}/)
+  await expect.poll(() => body.inputValue(), soon).toMatch(/\S{3}/)
   const name = ((await letter.getAttribute("aria-label")) ?? "").replace("Letter to ", "")
-  const words = `${await body.inputValue()}\nP.S. There is coffee at half past nine.`
-  await body.fill(words)
+  const wording = `${await body.inputValue()}\nP.S. There is coffee at half past nine.`
+  await body.fill(wording)
   await letter.getByRole("link", { name: "Open in the mail program" }).waitFor()
   expect(await letter.getByRole("link", { name: "Open in the mail program" }).getAttribute("href")).toContain("coffee")
   await page.keyboard.press("Control+Enter")
   await letter.getByRole("button", { name: "Answered" }).waitFor()
   expect(await body.isEditable()).toBe(false)
-  await expectWords(toast()).toContain("Marked as sent")
+  await expect.poll(words(toast()), soon).toContain("Marked as sent")
 
   await page.reload()
   await tasks.first().waitFor()
@@ -162,10 +159,12 @@ test("a message is drafted, edited, marked as sent, and nobody is written to twi
   expect(await written.count()).toBe(1)
   expect(await tasks.count()).toBe(before.length)
   await written.click()
-  await expectSoon(() => body.inputValue()).toBe(words)
+  await expect.poll(() => body.inputValue(), soon).toBe(wording)
   expect(await body.isEditable()).toBe(false)
 
   await page.goto(`${at("plan")}?section=known`)
   await page.getByLabel("Filter by name, organization, role").fill(name)
-  await expectWords(page.getByRole("list", { name: "People you know" }).getByRole("button").first()).toMatch(/sent/)
+  await expect
+    .poll(words(page.getByRole("list", { name: "People you know" }).getByRole("button").first()), soon)
+    .toMatch(/sent/)
 })

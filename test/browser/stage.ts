@@ -1,6 +1,5 @@
 // What every test in the browser needs: the program as a user starts it, a browser, and an ear for trouble on every page.
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core"
-import { expect } from "vitest"
 import { openBrowser } from "./open-browser.ts"
 import { startServer, type RunningServer } from "./start-server.ts"
 
@@ -10,8 +9,8 @@ const patience = 30_000
 export interface Stage {
   readonly origin: string
   readonly server: RunningServer
-  /** Errors on the console, refused requests, breaches of the content policy: each is a bug. */
-  readonly trouble: string[]
+  /** Throws what went wrong on any page since the last time: errors on the console, refused requests, breaches of the content policy. */
+  complain(): void
   openPage(options?: BrowserContextOptions): Promise<Page>
   close(): Promise<void>
 }
@@ -23,7 +22,10 @@ export async function openStage(): Promise<Stage> {
   return {
     origin: server.origin,
     server,
-    trouble,
+    complain: () => {
+      const found = trouble.splice(0)
+      if (found.length > 0) throw new Error(`${found.join("\n")}\nThe server said:\n${server.said()}`)
+    },
     openPage: (options = {}) => openPage(browser, trouble, { baseURL: server.origin, ...options }),
     close: async () => {
       await browser.close()
@@ -79,12 +81,10 @@ export async function numberIn(place: Locator): Promise<number> {
   return Number((found?.[0] ?? "NaN").replaceAll(/[,.]/g, ""))
 }
 
-/** Waits until the words of an element are as wished; says what they were if they never are. */
-export function expectWords(place: Locator) {
-  return expect.poll(async () => (await place.textContent())?.trim() ?? "", { timeout: patience, interval: 100 })
+/** Reads the words of an element; for `expect.poll(words(place), soon)`. */
+export function words(place: Locator): () => Promise<string> {
+  return async () => (await place.textContent())?.trim() ?? ""
 }
 
-/** Waits until something read from the page is as wished. */
-export function expectSoon<Value>(read: () => Promise<Value>) {
-  return expect.poll(read, { timeout: patience, interval: 100 })
-}
+/** How `expect.poll` waits for the page. */
+export const soon = { timeout: patience, interval: 100 }

@@ -11,6 +11,8 @@ const launcher = fileURLToPath(new URL("../../server/bin/vorab.js", import.meta.
 export interface RunningServer {
   readonly origin: string
   readonly dataFolder: string
+  /** What it has written to the terminal so far. */
+  said(): string
   /** Ends it as a terminal would, and removes its data. */
   stop(): Promise<void>
 }
@@ -35,7 +37,7 @@ export async function startServer(): Promise<RunningServer> {
   const deadline = Date.now() + 120_000
   while (Date.now() < deadline && server.exitCode === null) {
     const answer = await fetch(`${origin}/api/conferences`).catch(() => null)
-    if (answer?.ok === true) return { origin, dataFolder, stop }
+    if (answer?.ok === true) return { origin, dataFolder, said: () => said, stop }
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
   server.kill("SIGKILL")

@@ -1,0 +1,86 @@
+// Every page of the program on the sample conference, also with what opens on it; for tests that look at all of them.
+import { fileURLToPath } from "node:url"
+import type { Page } from "playwright-core"
+
+/** What the addresses of pages are made of. */
+export interface Places {
+  readonly conferenceId: string
+  /** The first of the new targets, and the first contact. */
+  readonly targetId: string
+  readonly contactId: string
+}
+
+export interface VisitedPage {
+  readonly name: string
+  readonly path: (places: Places) => string
+  /** Opens what the page can show, in any language; the page is there already. */
+  readonly open?: (page: Page) => Promise<void>
+}
+
+const attendeeList = fileURLToPath(new URL("../../fixtures/attendees/german-title-rows.csv", import.meta.url))
+
+const of =
+  (page: string) =>
+  ({ conferenceId }: Places) =>
+    `/conferences/${conferenceId}/${page}`
+
+export const everyPage: readonly VisitedPage[] = [
+  { name: "overview", path: () => "/" },
+  { name: "new conference", path: () => "/conferences/new" },
+  { name: "conference", path: ({ conferenceId }) => `/conferences/${conferenceId}` },
+  { name: "goals", path: of("goals") },
+  { name: "goal being written", path: of("goals"), open: (page) => press(page, "n", "main form") },
+  { name: "import", path: of("import") },
+  { name: "file being looked at", path: of("import"), open: uploadList },
+  { name: "attendees", path: of("attendees") },
+  { name: "review", path: of("review") },
+  { name: "find by hand", path: of("review"), open: (page) => press(page, "f", "[role=dialog] li") },
+  { name: "plan", path: of("plan") },
+  { name: "colleagues", path: of("plan?section=colleagues") },
+  {
+    name: "target opened",
+    path: ({ conferenceId, targetId }) => `/conferences/${conferenceId}/plan?section=targets&person=${targetId}`,
+  },
+  { name: "talk-to list", path: of("talk-list"), open: (page) => page.locator("main img").first().waitFor() },
+  { name: "messages", path: of("outreach"), open: openLetter },
+  { name: "contacts", path: () => "/contacts" },
+  { name: "contact", path: ({ contactId }) => `/contacts/${contactId}` },
+  { name: "bring in contacts", path: () => "/contacts/import" },
+  { name: "profile", path: () => "/profile" },
+  { name: "keys", path: of("plan"), open: (page) => press(page, "?", "[role=dialog] dl") },
+  { name: "palette", path: of("plan"), open: (page) => press(page, "Control+k", "[role=dialog] input") },
+  { name: "no such page", path: () => "/nowhere" },
+]
+
+/** Reads from a server with the sample which ids the addresses need. */
+export async function findPlaces(origin: string, conferenceId: string): Promise<Places> {
+  const read = async (path: string) => (await fetch(`${origin}/api${path}`)).json()
+  const plan = await read(`/conferences/${conferenceId}/plan`)
+  const contacts = await read("/contacts?limit=1")
+  return { conferenceId, targetId: plan.targets[0].person.attendeeId, contactId: contacts.items[0].personId }
+}
+
+/** Goes to a page and waits until what it reads has come. */
+export async function visit(page: Page, { path, open }: VisitedPage, places: Places): Promise<void> {
+  await page.goto(path(places))
+  await page.locator("main h1").waitFor()
+  await page.locator("[aria-busy=true]").waitFor({ state: "detached" })
+  await page.waitForLoadState("networkidle")
+  await open?.(page)
+}
+
+async function press(page: Page, key: string, shows: string): Promise<void> {
+  await page.keyboard.press(key)
+  await page.locator(shows).first().waitFor()
+}
+
+async function uploadList(page: Page): Promise<void> {
+  await page.locator("input[type=file]").first().setInputFiles(attendeeList)
+  await page.waitForURL(/\/import\/[^/]+$/)
+  await page.locator("main table").waitFor()
+}
+
+async function openLetter(page: Page): Promise<void> {
+  await page.locator("main section li button").first().click()
+  await page.locator("main article textarea").first().waitFor()
+}
