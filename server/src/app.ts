@@ -2,12 +2,20 @@
 import multipart from "@fastify/multipart"
 import fastify from "fastify"
 import type { FastifyInstance } from "fastify"
+import type { Endpoint } from "@vorab/shared/api/endpoint"
+import { attendeeEndpoints } from "@vorab/shared/attendees/api"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
+import { contactEndpoints } from "@vorab/shared/contacts/api"
+import { outreachEndpoints } from "@vorab/shared/outreach/api"
+import { planEndpoints } from "@vorab/shared/plan/api"
+import { reviewEndpoints } from "@vorab/shared/review/api"
 import { attendeeRoutes } from "./attendees/routes.ts"
 import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
 import type { RoadSources } from "./conferences/measure-road.ts"
 import { conferenceRoutes } from "./conferences/routes.ts"
 import { findConference, findProfile, listWeighedGoals } from "./conferences/store.ts"
 import { contactRoutes } from "./contacts/routes.ts"
+import { answerAside } from "./http/aside.ts"
 import { answerErrors } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
 import { serveDescription } from "./http/openapi.ts"
@@ -56,6 +64,19 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   jobRoutes,
 ]
 
+/** Their cost grows with the lists; none of them changes anything. */
+const heavyReadings: readonly Endpoint[] = [
+  attendeeEndpoints.list,
+  conferenceEndpoints.road,
+  contactEndpoints.directory,
+  outreachEndpoints.tasks,
+  planEndpoints.get,
+  planEndpoints.talkList,
+  planEndpoints.talkListPages,
+  planEndpoints.talkListPdf,
+  reviewEndpoints.queue,
+]
+
 /** Bodies other than uploads: the longest is a note of 10,000 characters, or a mapping of some hundred columns. */
 const largestBody = 2 * 1024 * 1024
 
@@ -69,6 +90,7 @@ export async function buildApp(parts: Parts, more: typeof routes = []): Promise<
   })
   answerErrors(app, parts.log)
   guard(app)
+  if (parts.aside !== null) answerAside(app, parts.aside, heavyReadings)
   await app.register(multipart)
   await serveDescription(app)
   for (const plugin of [...routes, ...more]) plugin(app, parts)

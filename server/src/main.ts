@@ -8,10 +8,13 @@ import type { Config } from "./config.ts"
 import { openDatabase } from "./db/open.ts"
 import type { Database } from "./db/open.ts"
 import { workspaceSettings } from "./db/settings.ts"
+import { openAside } from "./http/aside.ts"
 import { sweepUploads } from "./http/upload.ts"
 import { makeQueue } from "./jobs/queue.ts"
 import { isDeadRunner, nameRunner } from "./jobs/runner.ts"
 import { makeHandlers } from "./pipeline.ts"
+import type { ReadingThreadData } from "./reading.thread.ts"
+import { startThread } from "./threads.ts"
 
 export interface RunningServer {
   /** "http://localhost:4747" */
@@ -35,11 +38,16 @@ export async function startServer(config: Config, { webFolder }: { webFolder: st
     log,
   })
   const closing = new AbortController()
-  const app = await buildApp({ config, database, queue, clock, ids, webFolder, log, closing: closing.signal })
+  const aside = openAside(() => {
+    const { data: link, transfer } = database.link()
+    return startThread("reading", { link, config } satisfies ReadingThreadData, transfer)
+  })
+  const app = await buildApp({ config, database, queue, clock, ids, webFolder, log, closing: closing.signal, aside })
   const stop = async () => {
     closing.abort()
     await queue.stop()
     await app.close()
+    await aside.close()
     await database.close()
   }
   try {
@@ -49,6 +57,8 @@ export async function startServer(config: Config, { webFolder }: { webFolder: st
     throw refusalOf(error, config)
   }
   await queue.start()
+  // The first reading should not wait for the thread to wake up.
+  aside.answer("/api/profile").catch((error: unknown) => log(error, "waking the reading thread"))
   const bound = app.server.address()
   const port = typeof bound === "object" && bound !== null ? bound.port : config.port
   const name = config.host.includes(":") ? `[${config.host}]` : config.host

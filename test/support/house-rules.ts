@@ -33,7 +33,7 @@ export const serverGround = [
   "people",
 ]
 /** Where features of the server meet. */
-const serverMeetings = ["pipeline", "app", "main", "cli"]
+const serverMeetings = ["pipeline", "app", "reading.thread", "main", "cli"]
 /** The same for the web. `people` draws what every page shows of a person. */
 export const webGround = ["i18n", "paths", "api", "ui", "people"]
 const webMeetings = ["app", "main"]

@@ -61,6 +61,7 @@ export async function startTestServer(database: Database, options: TestServerOpt
     webFolder: options.webFolder ?? "",
     log,
     closing: closing.signal,
+    aside: null,
   }
   const app = await buildApp(parts, options.routes)
   await app.ready()

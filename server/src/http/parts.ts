@@ -2,6 +2,7 @@
 import type { Config } from "../config.ts"
 import type { Database } from "../db/open.ts"
 import type { Queue } from "../jobs/queue.ts"
+import type { Aside } from "./aside.ts"
 
 export interface Parts {
   readonly config: Config
@@ -16,4 +17,6 @@ export interface Parts {
   readonly log: (error: unknown, note: string) => void
   /** Aborted when the server ends, so that open streams end too. */
   readonly closing: AbortSignal
+  /** Where heavy readings are answered; null: in this thread. */
+  readonly aside: Aside | null
 }
