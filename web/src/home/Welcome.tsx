@@ -1,6 +1,7 @@
 // An empty installation: the sample, or two files. Nothing else, so that nobody has to think.
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
+import { acceptedEndings } from "@vorab/shared/import/accepted-files"
 import { jobEndpoints } from "@vorab/shared/api/job"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { useEffect } from "react"
@@ -29,7 +30,7 @@ export function Welcome() {
         <DropField
           title={known === 0 ? t("empty.contacts") : t("empty.moreContacts", { count: known })}
           hint={t("empty.contactsHint")}
-          accept=".csv,.txt,.tsv,.vcf,.vcard"
+          accept={acceptedEndings.join(",")}
           multiple
           onFiles={(files) => {
             hand(files)
@@ -39,7 +40,7 @@ export function Welcome() {
         <DropField
           title={t("empty.list")}
           hint={t("empty.listHint")}
-          accept=".csv,.txt,.tsv,.vcf"
+          accept={acceptedEndings.join(",")}
           multiple={false}
           onFiles={(files) => {
             hand(files)

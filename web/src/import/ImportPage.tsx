@@ -14,7 +14,7 @@ import { useImportTarget, type ImportTarget } from "./target.ts"
 import { useDropAnywhere } from "./use-drop-anywhere.ts"
 import classes from "./ImportPage.module.css"
 
-const accept = ".csv,.txt,.tsv,.vcf,.vcard"
+const accept = acceptedEndings.join(",")
 
 export function ImportPage() {
   const { t } = useTranslation("import")
