@@ -81,7 +81,7 @@ async function measure(server: SpawnedServer, kind: Kind, file: string): Promise
       if (job.state !== "done") throw new Error(`the import ended as ${job.state}: ${job.message} ${server.said()}`)
       break
     }
-    await wait(10)
+    await wait(25)
   }
   const sorted = answers.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10

@@ -30,6 +30,32 @@ export function compareDetails(setting: Setting, a: People, i: number, b: People
   compareBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0, setting, into)
 }
 
+/** More bits than any agreement of one field gives. */
+const most = 16
+
+/** Upper bound of what the details can add to a pair, in bits, without comparing them. */
+export function mostOfDetails(setting: Setting, a: People, i: number, b: People, j: number): number {
+  let bits = 2
+  for (const [left, right] of [
+    [a.emails, b.emails],
+    [a.urls, b.urls],
+    [a.phones, b.phones],
+  ] as const) {
+    if (!isEmpty(left, i) && !isEmpty(right, j)) bits += most
+  }
+  for (const column of ["birthday", "postalCode", "street", "region"] as const) {
+    const none = column === "birthday" ? 0 : -1
+    if ((a[column][i] ?? none) !== none && (b[column][j] ?? none) !== none) bits += most
+  }
+  const one = a.organization[i] ?? -1
+  const other = b.organization[j] ?? -1
+  const apart = one >= 0 && other >= 0 && setting.organizations.relate(one, other) === HOUSE.different
+  if (!apart || !isEmpty(a.emailOwners, i) || !isEmpty(b.emailOwners, j)) bits += most
+  if (a.title[i] === b.title[j]) bits += most
+  if ((a.city[i] ?? -1) >= 0 && (b.city[j] ?? -1) >= 0) bits += 7
+  return bits
+}
+
 function set(into: Comparison, field: number, level: number, chance = 0): void {
   into.levels[field] = level
   into.chances[field] = chance
@@ -62,7 +88,7 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
     if (owned < 0) {
       level = domainLevel
       chance = owned
-    }
+    } else if (level === HOUSE.unknown && namesOtherDomain(a, i, one, b, j, other)) level = otherDomainLevel
   }
   set(into, FIELD.organization, level, chance)
 }
@@ -77,6 +103,12 @@ function chanceOfShared({ organizations, frequencies }: Setting, keyA: number, k
 }
 
 const domainLevel = 3
+const otherDomainLevel = 5
+
+/** Both sides say for whom they work, at least one by a work domain only, and it is not the same house. */
+function namesOtherDomain(a: People, i: number, one: number, b: People, j: number, other: number): boolean {
+  return (one >= 0 || !isEmpty(a.emailOwners, i)) && (other >= 0 || !isEmpty(b.emailOwners, j))
+}
 
 /** Chance of the house that a work domain on one side and the other side's organization or domain share; 0 for none. */
 function chanceOfOwner(setting: Setting, a: People, i: number, b: People, j: number): number {

@@ -39,7 +39,7 @@ export function findDuplicates(records: readonly PersonRecord[], options: { mode
     finder.find(row)
     for (const other of finder.found) {
       if (other <= row) continue
-      const weight = weigher.weigh(people, row, people, other)
+      const weight = weigher.weighAbove(possibleCut, people, row, people, other)
       if (weight < possibleCut) continue
       const sure = weight - caution >= joinCut && !weigher.isGuarded
       pairs.push({ one: row, other, class: sure ? "link" : "possible", weight: weight / 100 })

@@ -14,6 +14,9 @@ const rounds = 6
 /** Attendees looked at; more would not change the answer. */
 const sampleSize = 1200
 
+/** Pairs below this (hundredths of a bit) weigh nothing in the fit. */
+const notWorthFitting = -1500
+
 interface Sample {
   readonly levels: Uint8Array
   readonly chances: Float32Array
@@ -49,7 +52,7 @@ function takeSample(weigher: Weigher, finder: CandidateFinder, attendees: People
     for (const row of finder.found) {
       // A list compared with itself: a row is no evidence for itself.
       if (attendees === contacts && row === at) continue
-      if (weigher.weigh(attendees, at, contacts, row) < -1500) continue
+      if (weigher.weighAbove(notWorthFitting, attendees, at, contacts, row) < notWorthFitting) continue
       for (let field = 0; field < fieldCount; field++) {
         levels.push(weigher.comparison.levels[field] ?? 0)
         chances.push(weigher.comparison.chances[field] ?? 0)

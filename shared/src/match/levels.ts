@@ -101,6 +101,7 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("related", 0.08, 1.5),
       frequent("e-mail domain", 0.1, 1.5),
       fixed("different", 0.35, 0.97),
+      fixed("other e-mail domain", 0.4, 0.95),
     ],
   },
   {

@@ -217,7 +217,7 @@ test("the points of all reasons sum exactly to the weight, and explaining says t
         expect(explainPair(attendee, contact, model).weight).toBe(pair.weight)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 
@@ -227,7 +227,7 @@ test("the weight of two records is the same from both sides", () => {
       const { model } = matchPeople([one], [other])
       expect(explainPair(one, other, model).weight).toBe(explainPair(other, one, model).weight)
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
 })
 

@@ -116,7 +116,7 @@ function compareAll(
     finder.find(at)
     const kept: { row: number; weight: number; isGuarded: boolean }[] = []
     for (const row of finder.found) {
-      const weight = weigher.weigh(left, at, right, row)
+      const weight = weigher.weighAbove(possibleCut, left, at, right, row)
       if (weight >= possibleCut) kept.push({ row, weight, isGuarded: weigher.isGuarded })
     }
     kept.sort((a, b) => b.weight - a.weight || a.row - b.row)

@@ -138,7 +138,7 @@ export function startModel(attendees: People, contacts: People, words: Words): F
   }
 }
 
-/** What people with an address of a domain call their organization: the name that at least half of two or more say. */
+/** What people with an address of a domain call their organization: the name that most say, two at least. */
 function learnOwners(both: readonly People[], words: Words, organizations: Organizations): Record<string, string> {
   const said = new Map<number, Map<number, number>>()
   for (const people of both) {
@@ -160,7 +160,7 @@ function learnOwners(both: readonly People[], words: Words, organizations: Organ
       all += times
       if (times > most) [best, most] = [key, times]
     }
-    if (most > 1 && most * 2 >= all) learned[words.owners.text(owner)] = organizations.keys.text(best)
+    if (most > 1 && most * 2 > all) learned[words.owners.text(owner)] = organizations.keys.text(best)
   }
   return learned
 }

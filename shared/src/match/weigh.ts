@@ -1,6 +1,6 @@
 // Step 4: a comparison becomes a weight. Points are whole hundredths of a bit, so what is shown sums to what was decided.
 import { createComparison, pointsOf, type Comparison, type Setting } from "./comparison.ts"
-import { compareDetails } from "./compare-details.ts"
+import { compareDetails, mostOfDetails } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
 import { FAMILY, FIELD, fieldCount, GIVEN } from "./levels.ts"
 import type { People } from "./standardize.ts"
@@ -16,6 +16,21 @@ export class Weigher {
 
   constructor(readonly setting: Setting) {}
 
+  /**
+   * As `weigh`, but stops where the names leave so little that nothing else can lift the pair to `floor`; the weight is
+   * then only known to be below it. Most candidates end here: one family name, another given name, another house.
+   */
+  weighAbove(floor: number, a: People, i: number, b: People, j: number): number {
+    compareNames(this.setting, a, i, b, j, this.comparison)
+    const { levels } = this.comparison
+    if (levels[FIELD.given] === GIVEN.different || levels[FIELD.family] === FAMILY.different) {
+      const names = this.sumOf(0, FIELD.name + 1)
+      if (names + hundredths(mostOfDetails(this.setting, a, i, b, j)) < floor) return names
+    }
+    compareDetails(this.setting, a, i, b, j, this.comparison)
+    return this.total()
+  }
+
   weigh(a: People, i: number, b: People, j: number): number {
     compareNames(this.setting, a, i, b, j, this.comparison)
     compareDetails(this.setting, a, i, b, j, this.comparison)
@@ -23,8 +38,8 @@ export class Weigher {
   }
 
   /**
-   * True if no weight makes this a link without asking: another given or family name, a generation mark on one side only or against each other, and no
-   * mailbox, profile, telephone number or birthday in common.
+   * True if no weight makes this a link without asking: another given or family name, a generation mark on one side only
+   * or against each other, and no mailbox, profile, telephone number or birthday in common.
    */
   get isGuarded(): boolean {
     const { levels } = this.comparison
@@ -41,9 +56,14 @@ export class Weigher {
 
   /** Weight of what `comparison` holds. */
   total(): number {
+    return this.sumOf(0, fieldCount)
+  }
+
+  /** Prior and the fields from `start` to before `end`. */
+  private sumOf(start: number, end: number): number {
     const { model } = this.setting
     let sum = hundredths(model.prior)
-    for (let field = 0; field < fieldCount; field++) {
+    for (let field = start; field < end; field++) {
       const level = this.comparison.levels[field] ?? 0
       if (level > 0) sum += hundredths(pointsOf(model, field, level, this.comparison.chances[field] ?? 0))
     }
