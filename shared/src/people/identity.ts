@@ -21,9 +21,10 @@ export type Agreement = "person" | "organization" | "name" | "contradicts"
 export function agree(a: PersonRecord, b: PersonRecord): Agreement {
   if (shares(a.profileUrls, b.profileUrls) || shares(a.emails, b.emails)) return "person"
   if (differ(fullBirthday(a), fullBirthday(b)) || differ(network(a), network(b))) return "contradicts"
+  // Two addresses may be work and home, or two namesakes of one house: the match weighs that, identity does not guess.
+  if (a.emails.length > 0 && b.emails.length > 0) return "name"
   const organization = organizationKey(a.organization)
-  if (organization !== "" && organization === organizationKey(b.organization)) return "organization"
-  return "name"
+  return organization !== "" && organization === organizationKey(b.organization) ? "organization" : "name"
 }
 
 function differ(one: string, other: string): boolean {

@@ -54,6 +54,18 @@ test("a re-imported person keeps their identity, a namesake does not get it", ()
   expect(findSamePerson(moved, [...there, { personId: "p2", record: { ...before, emails: [] } }], true)).toBe("")
 })
 
+test("two addresses are never taken for one person without asking, though name and organization agree", () => {
+  const one = record({
+    givenName: "Thomas",
+    familyName: "Müller",
+    organization: "Kern KG",
+    emails: ["tm@kern.example"],
+  })
+  const other = { ...one, emails: ["t.mueller@kern.example"] }
+  expect(findSamePerson(other, [{ personId: "p1", record: one }], false)).toBe("")
+  expect(findSamePerson({ ...one, emails: [] }, [{ personId: "p1", record: one }], false)).toBe("p1")
+})
+
 test("two birthdays are two people, whatever else agrees", () => {
   const father = record({ givenName: "Paul", familyName: "Kern", organization: "Kern KG", birthday: "1950-02-03" })
   const son = { ...father, birthday: "1981-07-09" }

@@ -1,4 +1,5 @@
 // Where files come in, and what came in before. Invariant: a file handed over by another page is taken once.
+import { acceptedEndings } from "@vorab/shared/import/accepted-files"
 import { useCallback, useEffect } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
