@@ -9,6 +9,7 @@ import { recordText } from "@vorab/shared/people/record-text"
 import { bulkInsert } from "../db/bulk-insert.ts"
 import { isUniqueViolation } from "../db/database-error.ts"
 import type { Database } from "../db/open.ts"
+import { refreshStatistics } from "../db/refresh-statistics.ts"
 import { attendeeList, contactList, type PeopleList } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
 import { keepPlan, planSave, type IncomingRow, type SavePlan, type Saving } from "../people/save-records.ts"
@@ -83,6 +84,8 @@ class Saver {
   #deferred: IncomingRow[] = []
   #bearers = new Map<string, number>()
   #isRead = false
+  #stored = 0
+  #nextLook = 3000
   #recent: SavePlan | null = null
   #writing: Promise<void> = Promise.resolve()
   #counts: StoredCounts
@@ -184,6 +187,7 @@ class Saver {
       try {
         await this.#write(chosen, faults)
         this.#deferred.push(...chosen.deferred)
+        await this.#refreshStatistics(chosen.rows.length)
         return
       } catch (error) {
         this.#counts = before
@@ -193,6 +197,14 @@ class Saver {
         this.#recent = chosen
       }
     }
+  }
+
+  /** The first few thousand rows, then whenever there are four times as many: plans made for empty tables do not last. */
+  async #refreshStatistics(rows: number): Promise<void> {
+    this.#stored += rows
+    if (this.#stored < this.#nextLook) return
+    this.#nextLook = this.#stored * 4
+    await refreshStatistics(this.database, ["record", "person", "batch_record"])
   }
 
   async #write(plan: SavePlan | null, faults: readonly RowFault[]): Promise<void> {
