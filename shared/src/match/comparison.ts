@@ -36,8 +36,12 @@ export interface Setting extends NameSetting {
 }
 
 /** Makes the setting for words that are all known by now. */
-export function createSetting(words: Words, model: FittedModel): Setting {
-  const organizations = new Organizations(words.organizations, model.owners)
+export function createSetting(
+  words: Words,
+  model: FittedModel,
+  organizations = new Organizations(words.organizations),
+): Setting {
+  organizations.learn(model.owners)
   const relations = new WordRelations(words.names, words.unvowelled)
   const frequencies = frequenciesOf(model, words, organizations)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))

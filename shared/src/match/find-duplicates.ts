@@ -5,6 +5,7 @@ import { joinCut, joinPeople, possibleCut } from "./classify.ts"
 import { fitModel } from "./fit.ts"
 import { createSetting } from "./comparison.ts"
 import { startModel, type FittedModel } from "./model.ts"
+import { Organizations } from "./organizations.ts"
 import { createWords, standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
@@ -28,8 +29,9 @@ export interface Duplicates {
 export function findDuplicates(records: readonly PersonRecord[], options: { model?: FittedModel } = {}): Duplicates {
   const words = createWords()
   const people = standardize(records, words)
-  const start = startModel(people, people, words)
-  let setting = createSetting(words, options.model ?? start)
+  const organizations = new Organizations(words.organizations)
+  const start = startModel(people, people, words, organizations)
+  let setting = createSetting(words, options.model ?? start, organizations)
   const finder = new CandidateFinder(setting, indexContacts(setting, people), people, initialsColumn(setting, people))
   if (!options.model) setting = { ...setting, model: fitModel(start, new Weigher(setting), finder, people, people) }
   const weigher = new Weigher(setting)

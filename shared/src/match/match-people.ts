@@ -8,6 +8,7 @@ import { fitModel } from "./fit.ts"
 import { settlePairs, type Candidates, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
 import { startModel, type FittedModel } from "./model.ts"
+import { Organizations } from "./organizations.ts"
 import { createWords, standardize, type People } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
@@ -50,7 +51,8 @@ export function matchPeople(
   const left = standardize(attendees, words)
   const right = standardize(contacts, words)
   steps.end("standardize")
-  let setting = createSetting(words, options.model ?? startModel(left, right, words))
+  const organizations = new Organizations(words.organizations)
+  let setting = createSetting(words, options.model ?? startModel(left, right, words, organizations), organizations)
   const index = indexContacts(setting, right)
   const finder = new CandidateFinder(setting, index, left, initialsColumn(setting, left))
   steps.end("block")

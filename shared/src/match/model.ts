@@ -4,7 +4,7 @@ import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
 import { workFields } from "../text/job-title.ts"
 import { fieldTables } from "./levels.ts"
-import { Organizations } from "./organizations.ts"
+import type { Organizations } from "./organizations.ts"
 import type { People, Words } from "./standardize.ts"
 import type { Lists, Vocabulary } from "./vocabulary.ts"
 
@@ -91,8 +91,12 @@ const smoothing: Record<CountedValue, { records: number; prior: (value: string) 
 }
 
 /** Model before fitting: frequencies counted, m and prior from the table. */
-export function startModel(attendees: People, contacts: People, words: Words): FittedModel {
-  const organizations = new Organizations(words.organizations)
+export function startModel(
+  attendees: People,
+  contacts: People,
+  words: Words,
+  organizations: Organizations,
+): FittedModel {
   const both = [attendees, contacts]
   const names = countNames(both, words.names)
   const lists = (column: (people: People) => Lists, vocabulary: Vocabulary): Counts =>

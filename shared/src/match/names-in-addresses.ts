@@ -21,6 +21,8 @@ export function findNameInAddresses(record: PersonRecord, given: readonly string
   const familyKey = foldUmlauts(family)
   let found = nothing
   for (const words of addressWords(record)) {
+    // Most addresses say what the card says.
+    if (words.length === 2 && words.includes(family) && words.includes(given[0] ?? "")) continue
     const generation = words.map(generationWord).find(Boolean) ?? ""
     if (generation !== "") found = { ...found, generation }
     const names = words.filter((word) => generationWord(word) === "")

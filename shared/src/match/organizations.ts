@@ -19,11 +19,10 @@ export class Organizations {
   private readonly owners = new Map<string, Map<number, boolean>>()
   private readonly solid = new Map<string, number>()
 
-  /** `learned`: words of a domain -> key of the organization that its bearers name. */
-  constructor(
-    names: Vocabulary,
-    private readonly learned: Readonly<Record<string, string>> = {},
-  ) {
+  /** Words of a domain -> key of the organization that its bearers name. */
+  private learned: Readonly<Record<string, string>> = {}
+
+  constructor(names: Vocabulary) {
     this.keyOf = new Int32Array(names.size)
     for (const [id, name] of names.texts.entries()) {
       const parts = organizationWords(name)
@@ -34,6 +33,12 @@ export class Organizations {
       this.written.push(name)
       this.solid.set(parts.join(""), key)
     }
+  }
+
+  /** Takes over what a model knows of domains. */
+  learn(owners: Readonly<Record<string, string>>): void {
+    this.learned = owners
+    this.owners.clear()
   }
 
   /** Relation of two organizations by their numbers as written (HOUSE). Symmetric. */

@@ -39,6 +39,7 @@ function tidy(lower: string): string {
  * "ue" after a, e, o, q stays: Bauer and Enrique hold no umlaut. Prefixes stay prefixes, so it serves search as well.
  */
 export function foldUmlauts(folded: string): string {
+  if (!/[aou]e|aa/.test(folded)) return folded
   return folded.replace(/(?<![aeoq])ue|(?<![aeiou])(?:ae|oe)|aa/g, (pair) => pair.charAt(0))
 }
 
