@@ -63,7 +63,10 @@ async function writeOut(file: string, text: string): Promise<void> {
   try {
     await writeFile(file, text)
   } catch (error) {
-    throw new Problem("file-unreadable", `${file} cannot be written: ${error instanceof Error ? error.message : error}`)
+    throw new Problem(
+      "file-unreadable",
+      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
+    )
   }
 }
 

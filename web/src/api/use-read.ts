@@ -60,5 +60,5 @@ export function useReadPages<E extends AnyEndpoint>(
     getNextPageParam: (last: CallOutput<E>) => (last as { next?: string | null }).next ?? undefined,
     enabled: options.enabled ?? true,
     ...(options.keepLast === true ? { placeholderData: keepPreviousData } : {}),
-  }) as UseInfiniteQueryResult<InfiniteData<CallOutput<E>>>
+  })
 }
