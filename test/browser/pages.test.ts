@@ -38,6 +38,8 @@ test.each(everyPage)("$name: axe finds nothing, light and dark, at 1280 and 390 
   for (const { width, colors, rules } of views) {
     await page.setViewportSize({ width, height: 860 })
     await page.emulateMedia({ colorScheme: colors, reducedMotion: "reduce" })
+    // Between two colours nothing has the contrast of either.
+    await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
     const axe = new AxeBuilder({ page })
     const { violations } = await (rules.length === 0 ? axe : axe.withRules([...rules])).analyze()
     for (const { id, nodes } of violations) {
@@ -70,7 +72,9 @@ const isGerman = new Set(leaves(de))
 const onlyEnglish = new Set(
   leaves(en).filter((words) => words.length > 2 && !isGerman.has(words) && words !== "English"),
 )
-const bareKey = new RegExp(`^(?:${Object.keys(en).join("|")}):[a-zA-Z]|^[a-z][a-zA-Z]*(?:\\.[a-z][a-zA-Z]*)+$|\\{\\{`)
+const bareKey = new RegExp(
+  `^(?:${Object.keys(en).join("|")}):[a-zA-Z]|^(?!.*\\.(?:csv|vcf)$)[a-z][a-zA-Z]*(?:\\.[a-z][a-zA-Z]*)+$|\\{\\{`,
+)
 
 test.each(everyPage)("$name: in German all is German, with no bare keys", async (one) => {
   await visit(german, one, places)

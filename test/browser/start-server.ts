@@ -28,7 +28,12 @@ export async function startServer(): Promise<RunningServer> {
   server.stdout.on("data", (text) => (said += String(text)))
   server.stderr.on("data", (text) => (said += String(text)))
   const origin = `http://localhost:${port}`
-  const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()))
+  const ended = new Promise<void>((resolve) =>
+    server.once("exit", (code, signal) => {
+      said += `(ended: ${signal ?? `code ${code}`})\n`
+      resolve()
+    }),
+  )
   const stop = async () => {
     server.kill("SIGTERM")
     await ended

@@ -102,7 +102,7 @@ async function takePicture(browser: Browser, { url, name, variant }: Picture): P
   await page.goto(url, { waitUntil: "networkidle" }).catch(() => {})
   if (url.endsWith("#letter")) {
     await page.locator("main li button").first().click()
-    await page.locator("main article textarea").waitFor()
+    await page.locator("main article textarea").first().waitFor()
   }
   await page.waitForTimeout(300)
   const file = join(folder, `${name}-${variant.name}.png`)

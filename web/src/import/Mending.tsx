@@ -93,7 +93,9 @@ function Confirm({ batch, target, mending, enabled }: ConfirmProps) {
             value={mode}
             onChange={setMode}
             data={(["replace", "add"] as const).map((one) => ({ value: one, label: t(`mode.${one}`) }))}
-            styles={{ root: { flexWrap: "wrap" } }}
+            // Whole sentences: one below the other, so that they may break on a phone.
+            orientation="vertical"
+            styles={{ label: { whiteSpace: "normal", textAlign: "start" } }}
           />
         </div>
       )}

@@ -68,5 +68,5 @@ function Why({ line }: { line: PlanLine }) {
   }
   const [first] = line.entry.introductions
   const reasons = wordReasonsShort(line.entry.reasons, t)
-  return first === undefined ? reasons : `${reasons} · ${t("via", { name: first.introducer.name })}`
+  return first === undefined ? reasons : `${t("via", { name: first.introducer.name })} · ${reasons}`
 }

@@ -159,16 +159,12 @@ function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) 
         )}
       </div>
       {narrow ? (
-        <Drawer
-          opened={open !== undefined}
-          onClose={close}
-          position="right"
-          size="min(100%, 30rem)"
-          withCloseButton={false}
-          aria-label={open?.entry.person.name ?? ""}
-        >
-          {panel}
-        </Drawer>
+        <Drawer.Root opened={open !== undefined} onClose={close} position="right" size="min(100%, 30rem)">
+          <Drawer.Overlay />
+          <Drawer.Content aria-label={open?.entry.person.name ?? ""}>
+            <Drawer.Body className={classes.drawer}>{panel}</Drawer.Body>
+          </Drawer.Content>
+        </Drawer.Root>
       ) : (
         open !== undefined && (
           <aside className={classes.panel} aria-label={open.entry.person.name}>

@@ -39,11 +39,13 @@ export function SectionNav({ section, counts, conferenceId, onChoose }: SectionN
           <Link to={links.review(conferenceId)}>{t("toReview", { count: counts.toReview })}</Link>
         </p>
       )}
-      <p className={classes.aside}>
+      <p className={classes.aside} data-quiet="">
         {t("warmShare", { count: counts.targetsWithIntroduction, targets: counts.targets })}
       </p>
       {counts.cancelled + counts.withoutConsent > 0 && (
-        <p className={classes.aside}>{t("leftOut", { count: counts.cancelled + counts.withoutConsent })}</p>
+        <p className={classes.aside} data-quiet="">
+          {t("leftOut", { count: counts.cancelled + counts.withoutConsent })}
+        </p>
       )}
     </nav>
   )

@@ -25,12 +25,18 @@ interface FindByHandProps {
 }
 
 export function FindByHand({ conferenceId, attendee, onClose, onChoose }: FindByHandProps) {
-  const { t } = useTranslation("review")
+  const { t } = useTranslation(["review", "ui"])
   const [text, setText] = useState("")
   const list = useRef<HTMLUListElement>(null)
   const found = useFound(conferenceId, attendee, useDeferredValue(text))
   return (
-    <Modal opened onClose={onClose} title={t("find.title", { name: attendee.name })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t("find.title", { name: attendee.name })}
+      size="lg"
+      closeButtonProps={{ "aria-label": t("ui:close") }}
+    >
       <TextInput
         data-autofocus
         label={t("find.label")}
