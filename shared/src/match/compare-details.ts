@@ -30,29 +30,28 @@ export function compareDetails(setting: Setting, a: People, i: number, b: People
   compareBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0, setting, into)
 }
 
-/** More bits than any agreement of one field gives. */
-const most = 16
+/** More bits than any agreement of one field gives; of a domain or a near value. */
+const most = 18
+const some = 10
 
 /** Upper bound of what the details can add to a pair, in bits, without comparing them. */
 export function mostOfDetails(setting: Setting, a: People, i: number, b: People, j: number): number {
-  let bits = 2
-  for (const [left, right] of [
-    [a.emails, b.emails],
-    [a.urls, b.urls],
-    [a.phones, b.phones],
-  ] as const) {
-    if (!isEmpty(left, i) && !isEmpty(right, j)) bits += most
-  }
-  for (const column of ["birthday", "postalCode", "street", "region"] as const) {
-    const none = column === "birthday" ? 0 : -1
-    if ((a[column][i] ?? none) !== none && (b[column][j] ?? none) !== none) bits += most
-  }
+  let bits = 4
+  if (overlap(a.emails, i, b.emails, j) >= 0) bits += most
+  if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) bits += some
+  if (overlap(a.urls, i, b.urls, j) >= 0) bits += most
+  if (overlap(a.phones, i, b.phones, j) >= 0) bits += most
+  if (a.birthday[i] !== 0 && b.birthday[j] !== 0) bits += most
+  if (a.postalCode[i] !== -1 && b.postalCode[j] !== -1) bits += most
+  if (a.street[i] !== -1 && b.street[j] !== -1) bits += most
+  if (a.region[i] !== -1 && a.region[i] === b.region[j]) bits += some
+  if (a.city[i] !== -1 && b.city[j] !== -1) bits += a.city[i] === b.city[j] ? some : some / 2
+  if (a.title[i] === b.title[j]) bits += most
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
-  const apart = one >= 0 && other >= 0 && setting.organizations.relate(one, other) === HOUSE.different
-  if (!apart || !isEmpty(a.emailOwners, i) || !isEmpty(b.emailOwners, j)) bits += most
-  if (a.title[i] === b.title[j]) bits += most
-  if ((a.city[i] ?? -1) >= 0 && (b.city[j] ?? -1) >= 0) bits += 7
+  const relation = one >= 0 && other >= 0 ? setting.organizations.relate(one, other) : HOUSE.unknown
+  if (relation === HOUSE.same || relation === HOUSE.related) bits += most
+  else if (!isEmpty(a.emailOwners, i) || !isEmpty(b.emailOwners, j)) bits += some
   return bits
 }
 
