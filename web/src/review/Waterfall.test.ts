@@ -21,6 +21,6 @@ test.each([
   ["German", german],
 ])("every field and level that the match can name has words in %s", (_, words) => {
   const levels = new Set(fieldTables.flatMap((table) => table.levels.map(({ name }) => name)))
-  expect(Object.keys(words.levels).toSorted()).toEqual([...levels].toSorted())
+  expect([...levels].filter((name) => !Object.hasOwn(words.levels, name))).toEqual([])
   expect(Object.keys(words.reasons)).toEqual(expect.arrayContaining(fieldTables.map(({ field }) => field)))
 })

@@ -82,6 +82,8 @@ export const theme = createTheme({
   },
   components: {
     Button: { defaultProps: { variant: "default", size: "sm" } },
+    // The mark in a checked box is paper on ink, in the dark too.
+    Checkbox: { defaultProps: { iconColor: "var(--v-paper)" } },
     ActionIcon: { defaultProps: { variant: "subtle", color: "gray" } },
     Modal: {
       defaultProps: {

@@ -13,7 +13,7 @@ export const contacts: typeof english = {
   nobody: "Darauf passt niemand.",
   nobodyAct: "Wieder alle zeigen",
   search: "Suchen",
-  searchHint: "Name, Organisation, Titel, Stadt, E-Mail",
+  searchHint: "Name, Organisation, Funktion, Ort, E-Mail",
   tiers: { all: "Alle", A: "A", B: "B", C: "C", none: "Unsortiert" },
   tierMeaning: {
     A: "A: Glückwünsche zum Geburtstag, ab und zu ein Austausch, eine Empfehlung weitergeben",
