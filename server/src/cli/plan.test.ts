@@ -86,10 +86,10 @@ test("tells all that is wrong with the file of goals at once", async () => {
   for (const word of ["goals.json", "0.label", "0.weight", "rolls"]) expect(String(refused)).toContain(word)
 })
 
-test("refuses goals that are no JSON, an unknown ending, and a missing file with one sentence each", async () => {
+test("refuses goals that it does not understand, an unknown ending, and a missing file with one sentence each", async () => {
   const { file, run } = stageFiles("label: x")
   await expect(run("--goals", file("goals.json"), "--out", file("plan.json"))).rejects.toThrow(
-    "goals.json is not JSON.",
+    "goals.json: Line 1 of the file of goals is not understood",
   )
   await expect(run("--goals", file("no.json"), "--out", file("plan.json"))).rejects.toThrow("cannot be read")
   await expect(run("--out", file("plan.docx"))).rejects.toThrow(UsageError)

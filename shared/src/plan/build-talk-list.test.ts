@@ -32,7 +32,7 @@ test("a third of the places goes to people one knows, the rest to targets, all w
     tier: "A",
   })
   expect(list.entries[2]).toMatchObject({
-    why: "Rolle Einkauf (Neue Kunden)",
+    why: "Rolle Einkauf",
     introducer: "Friend a",
     subject: "Einkauf",
   })

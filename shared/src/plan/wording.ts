@@ -51,20 +51,11 @@ export function wordReason(reason: RankReason, language: Language): string {
   return reasonWords[reason.by][language](reason.wanted)
 }
 
-const mostGoals = 2
+const mostReasons = 3
 
-/** Reasons in one line, the strongest goal first, what was met before the goal: "role Einkauf, topic AI (New customers)". */
+/** Reasons in one short line, the strongest first, each thing once: "role Einkauf, topic AI". The goals stand on screen. */
 export function wordReasons(reasons: readonly RankReason[], language: Language): string {
-  const goals = new Map<string, { label: string; words: string[] }>()
-  for (const reason of reasons) {
-    const goal = goals.get(reason.goalId) ?? { label: reason.goalLabel, words: [] }
-    goal.words.push(wordReason(reason, language))
-    goals.set(reason.goalId, goal)
-  }
-  const lines = [...goals.values()]
-    .slice(0, mostGoals)
-    .map(({ label, words }) => `${[...new Set(words)].join(", ")} (${label})`)
-  return lines.join(" · ")
+  return [...new Set(reasons.map((reason) => wordReason(reason, language)))].slice(0, mostReasons).join(", ")
 }
 
 const phrases = {
