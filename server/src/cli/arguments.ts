@@ -21,9 +21,14 @@ export interface Arguments {
 /**
  * Reads `argv`. An option of shape "many" takes all words up to the next option (`--contacts a.csv b.csv`), and may be
  * repeated; `--name=value` works for both. After `--` all words are positionals.
- * @throws UsageError naming every unknown option and every missing value.
+ * @param mostWords how many positionals the command takes
+ * @throws UsageError naming every unknown option, every missing value and every word too many.
  */
-export function readArguments(argv: readonly string[], shapes: Readonly<Record<string, OptionShape>>): Arguments {
+export function readArguments(
+  argv: readonly string[],
+  shapes: Readonly<Record<string, OptionShape>>,
+  mostWords = 0,
+): Arguments {
   const values = new Map<string, string[]>()
   const positionals: string[] = []
   const faults: string[] = []
@@ -43,6 +48,7 @@ export function readArguments(argv: readonly string[], shapes: Readonly<Record<s
   for (const [name, given] of values) {
     if (shapes[name] !== "flag" && given.length === 0) faults.push(`--${name} needs a value.`)
   }
+  for (const word of positionals.slice(mostWords)) faults.push(`"${word}" belongs to no option.`)
   if (faults.length > 0) throw new UsageError(faults.join(" "))
   return {
     positionals,

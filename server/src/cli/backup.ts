@@ -16,9 +16,10 @@ can be restored into either.
 Exit codes: 0 done; 2 nothing to back up, or FILE exists already.
 `
 
+/** Runs the command. @returns exit code 0 @throws UsageError, Problem */
 export async function backup(argv: string[], io: Io): Promise<number> {
-  const [file, ...more] = readArguments(argv, {}).positionals
-  if (file === undefined || more.length > 0) throw new UsageError("backup needs one file to write.")
+  const [file] = readArguments(argv, {}, 1).positionals
+  if (file === undefined) throw new UsageError("backup needs one file to write.")
   const { writeBackup } = await import("../db/backup.ts")
   const { workspaceSettings } = await import("../db/settings.ts")
   const settings = workspaceSettings(readConfig(io.environment, io.platform))

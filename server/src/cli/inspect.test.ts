@@ -60,7 +60,7 @@ test("what cannot be used ends with code 2 and one sentence that names the file"
   const { code, out, err } = await run(join(fixtures, "attendees/empty.csv"))
   expect({ code, out }).toEqual({ code: 2, out: "" })
   expect(err).toMatch(/^vorab inspect: .*empty\.csv: The file is empty: 0 bytes\.\n$/)
-  expect((await run(join(fixtures, "nowhere.csv"))).err).toContain("There is no file")
+  expect((await run(join(fixtures, "nowhere.csv"))).err).toContain("There is no such file")
 })
 
 test("wrong use is a usage error", async () => {

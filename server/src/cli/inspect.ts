@@ -65,7 +65,7 @@ function readKind(kind: string): ImportKind | "" {
  * @throws UsageError for words it does not know
  */
 export async function inspect(argv: string[], io: Pick<Io, "stdout" | "stderr">): Promise<number> {
-  const given = readArguments(argv, { kind: "one", json: "flag" })
+  const given = readArguments(argv, { kind: "one", json: "flag" }, Infinity)
   const kind = readKind(given.one("kind"))
   if (given.positionals.length === 0) throw new UsageError("At least one file is needed.")
   const loaded: { file: string; people: LoadedPeople }[] = []

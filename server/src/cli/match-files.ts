@@ -1,5 +1,4 @@
 // Import and match of plain files in one go, for the commands `match` and `plan`: what the server does over the database.
-import { basename } from "node:path"
 import { Problem } from "@vorab/shared/api/problem"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
@@ -62,6 +61,6 @@ async function loadFiled(
     return loaded.people.map(({ dataRow, record }) => ({ id: record.sourceId || `${prefix}${dataRow}`, record }))
   } catch (error) {
     if (!(error instanceof Problem)) throw error
-    throw new Problem(error.code, `${basename(file)}: ${error.message}`)
+    throw new Problem(error.code, `${file}: ${error.message}`)
   }
 }

@@ -1,12 +1,11 @@
 // `vorab match`: two sets of files in, pairs with reasons out; no server, no database. The files are never changed.
-import { writeFile } from "node:fs/promises"
 import Papa from "papaparse"
-import { Problem } from "@vorab/shared/api/problem"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import { matchFiles } from "./match-files.ts"
 import { readArguments, UsageError } from "./arguments.ts"
 import type { Io } from "./io.ts"
 import { reportFaults } from "./report-faults.ts"
+import { writeOut } from "./write-out.ts"
 
 export const usage = `vorab match --contacts FILE... --attendees FILE [--out FILE] [--format csv|json] [--strict]
 
@@ -36,6 +35,11 @@ interface Line {
   reasons: MatchedPair["reasons"]
 }
 
+/**
+ * Runs the command.
+ * @returns exit code: 0 done, 1 done with refused rows and --strict
+ * @throws UsageError, Problem: both are exit code 2
+ */
 export async function match(argv: string[], io: Io): Promise<number> {
   const given = readArguments(argv, { contacts: "many", attendees: "one", out: "one", format: "one", strict: "flag" })
   const format = given.one("format") || "csv"
@@ -57,17 +61,6 @@ export async function match(argv: string[], io: Io): Promise<number> {
   if (given.one("out") === "") io.stdout(text)
   else await writeOut(given.one("out"), text)
   return refused > 0 && given.flag("strict") ? 1 : 0
-}
-
-async function writeOut(file: string, text: string): Promise<void> {
-  try {
-    await writeFile(file, text)
-  } catch (error) {
-    throw new Problem(
-      "file-unreadable",
-      `${file} cannot be written: ${error instanceof Error ? error.message : String(error)}`,
-    )
-  }
 }
 
 function toCsv(lines: readonly Line[]): string {

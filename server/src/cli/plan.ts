@@ -1,7 +1,5 @@
 // `vorab plan`: contact files, an attendee list and goals in, a finished plan out; no server, no database.
-import { writeFile } from "node:fs/promises"
 import { basename, extname } from "node:path"
-import { Problem } from "@vorab/shared/api/problem"
 import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
 import type { Language } from "@vorab/shared/people/language"
 import { writePlanMarkdown } from "@vorab/shared/plan/plan-markdown"
@@ -13,6 +11,7 @@ import { matchFiles } from "./match-files.ts"
 import { planFiles } from "./plan-files.ts"
 import { noWishes, readWishes, type Wishes } from "./read-goals.ts"
 import { reportFaults } from "./report-faults.ts"
+import { writeOut } from "./write-out.ts"
 
 export const usage = `vorab plan --contacts FILE... --attendees FILE [--goals FILE] --out FILE
            [--language de|en] [--paper a4|letter]
@@ -65,6 +64,7 @@ const shapes = {
   paper: "one",
 } as const
 
+/** Runs the command. @returns exit code 0 @throws UsageError, Problem: both are exit code 2 */
 export async function plan(argv: string[], io: Io): Promise<number> {
   const given = readArguments(argv, shapes)
   const format = readFormat(given)
@@ -144,12 +144,4 @@ function snakeCased(value: unknown): unknown {
       snakeCased(inner),
     ]),
   )
-}
-
-async function writeOut(file: string, content: string | Uint8Array): Promise<void> {
-  try {
-    await writeFile(file, content)
-  } catch (error) {
-    throw new Problem("file-unreadable", `${file} cannot be written: ${String(error)}`)
-  }
 }

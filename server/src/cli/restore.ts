@@ -16,10 +16,11 @@ version is brought up to date on the way, and then has a new one).
 Exit codes: 0 done; 2 no such file, no backup, damaged, or the workspace is not empty.
 `
 
+/** Runs the command. @returns exit code 0 @throws UsageError, Problem */
 export async function restore(argv: string[], io: Io): Promise<number> {
-  const given = readArguments(argv, { replace: "flag" })
-  const [file, ...more] = given.positionals
-  if (file === undefined || more.length > 0) throw new UsageError("restore needs one file to read.")
+  const given = readArguments(argv, { replace: "flag" }, 1)
+  const [file] = given.positionals
+  if (file === undefined) throw new UsageError("restore needs one file to read.")
   const { restoreBackup } = await import("../db/backup.ts")
   const { workspaceSettings } = await import("../db/settings.ts")
   const settings = workspaceSettings(readConfig(io.environment, io.platform))

@@ -14,6 +14,7 @@ The server listens on this machine only. See: vorab --help for the environment.
 Exit codes: 0 ended as told; 2 wrong environment, or the port is taken.
 `
 
+/** Runs the command until `io.signal`. @returns exit code 0 @throws UsageError, ConfigError, Problem */
 export async function serve(argv: string[], io: Io): Promise<number> {
   readArguments(argv, {})
   const config = readConfig(io.environment, io.platform)

@@ -10,8 +10,8 @@ async function openFile(file: string): Promise<FileHandle> {
     return await open(file, "r")
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : ""
-    if (code === "ENOENT") throw new Problem("file-unreadable", `There is no file ${file}.`)
-    throw new Problem("file-unreadable", `The file ${file} cannot be opened (${code}).`)
+    if (code === "ENOENT") throw new Problem("file-unreadable", "There is no such file.")
+    throw new Problem("file-unreadable", `It cannot be opened (${code}).`)
   }
 }
 
@@ -20,7 +20,7 @@ export async function readHead(file: string, length: number = headLength): Promi
   const handle = await openFile(file)
   try {
     const stat = await handle.stat()
-    if (!stat.isFile()) throw new Problem("file-unreadable", `${file} is not a file.`)
+    if (!stat.isFile()) throw new Problem("file-unreadable", "This is not a file.")
     const head = new Uint8Array(Math.min(length, stat.size))
     const { bytesRead } = await handle.read(head, 0, head.length, 0)
     return { head: head.subarray(0, bytesRead), size: stat.size }
