@@ -147,14 +147,16 @@ test.each<[string, string | Uint8Array, string]>([
   }
 })
 
+/** What is said of input that cannot be used. */
+async function told(...argv: string[]): Promise<string> {
+  const { code, err } = await run(...argv)
+  expect(code).toBe(2)
+  return err
+}
+
 test("a file that is not there, a folder, and a place that cannot be written are told in one sentence", async () => {
   const path = stage()
   mkdirSync(path("folder"))
-  const told = async (...argv: string[]) => {
-    const { code, err } = await run(...argv)
-    expect(code).toBe(2)
-    return err
-  }
   const attendees = ["--attendees", path("list.csv")]
   expect(await told("--contacts", path("no.csv"), ...attendees)).toContain("no.csv: There is no such file.\n")
   expect(await told("--contacts", path("folder"), ...attendees)).toContain("folder: This is not a file.\n")
