@@ -38,6 +38,7 @@ test.each(everyPage)("$name: axe finds nothing, light and dark, at 1280 and 390 
   for (const { width, colors, rules } of views) {
     await page.setViewportSize({ width, height: 860 })
     await page.emulateMedia({ colorScheme: colors, reducedMotion: "reduce" })
+    await page.locator(`html[data-mantine-color-scheme=${colors}]`).waitFor({ state: "attached" })
     // Between two colours nothing has the contrast of either.
     await page.evaluate(() => Promise.allSettled(document.getAnimations().map((one) => one.finished)))
     const axe = new AxeBuilder({ page })

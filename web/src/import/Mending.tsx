@@ -95,7 +95,7 @@ function Confirm({ batch, target, mending, enabled }: ConfirmProps) {
             data={(["replace", "add"] as const).map((one) => ({ value: one, label: t(`mode.${one}`) }))}
             // Whole sentences: one below the other, so that they may break on a phone.
             orientation="vertical"
-            styles={{ label: { whiteSpace: "normal", textAlign: "start" } }}
+            styles={{ label: { whiteSpace: "normal" }, innerLabel: { whiteSpace: "normal" } }}
           />
         </div>
       )}
