@@ -16,7 +16,7 @@ import { conferenceRoutes } from "./conferences/routes.ts"
 import { findConference, findProfile, listWeighedGoals } from "./conferences/store.ts"
 import { contactRoutes } from "./contacts/routes.ts"
 import { answerAside } from "./http/aside.ts"
-import { answerErrors } from "./http/errors.ts"
+import { answerErrors, answerUnreadable } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
 import { serveDescription } from "./http/openapi.ts"
 import type { Parts } from "./http/parts.ts"
@@ -87,6 +87,7 @@ export async function buildApp(parts: Parts, more: typeof routes = []): Promise<
     bodyLimit: largestBody,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => void answerUnreadable(error, request, reply),
   })
   answerErrors(app, parts.log)
   guard(app)

@@ -16,6 +16,7 @@ export function toProblemBody(problem: Problem): ProblemBody {
   }
 }
 
+/** From here on whatever a handler throws is answered; what is no `Problem` is also logged. */
 export function answerErrors(app: FastifyInstance, log: (error: unknown, note: string) => void): void {
   app.setErrorHandler((error: FastifyError | Problem, request, reply) => {
     const problem = problemOf(error)
@@ -28,6 +29,7 @@ export function answerErrors(app: FastifyInstance, log: (error: unknown, note: s
   })
 }
 
+/** Answers with the problem's status and body. */
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   const body = toProblemBody(problem)
   // A body that was refused unread would otherwise be taken for the next request.
@@ -42,6 +44,12 @@ function problemOf(error: FastifyError | Problem): Problem | null {
   return new Problem("malformed-request", error.message)
 }
 
+/** Answers an address that cannot even be read, for which there is no route and no handler. */
+export function answerUnreadable(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, new Problem("malformed-request", error.message))
+}
+
+/** Answers an address at which there is nothing. */
 export function answerUnknown(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   return sendProblem(reply, new Problem("not-found", `${request.method} ${request.url.split("?")[0]}`))
 }

@@ -144,6 +144,13 @@ test("an unknown address below /api is a problem", async () => {
   expect(await ask("DELETE", "/api/paper")).toMatchObject({ status: 404, body: { code: "not-found" } })
 })
 
+test("an address that cannot be read is a problem like any other", async () => {
+  const { inject } = await start()
+  const answer = await inject("/api/counting/%E0%A4%A")
+  expect(answer.headers["content-type"]).toContain("application/problem+json")
+  expect([answer.statusCode, answer.json().code]).toEqual([400, "malformed-request"])
+})
+
 test("a file comes with its type and its name in any script", async () => {
   const { inject } = await start()
   const answer = await inject("/api/paper")

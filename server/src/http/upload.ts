@@ -9,8 +9,8 @@ import { pipeline } from "node:stream/promises"
 import type { MultipartFile } from "@fastify/multipart"
 import type { FastifyRequest } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
+import { largestUpload } from "@vorab/shared/api/upload-limit"
 
-export const largestUpload = 300 * 1024 * 1024
 /** What boundaries and headers of the parts may add. */
 const envelope = 1024 * 1024
 export const mostFiles = 2_000

@@ -1,4 +1,6 @@
 // Sends files with visible progress. Invariant: the promise settles exactly once, and an abort stops the transfer.
+import { Problem } from "@vorab/shared/api/problem"
+import { largestUpload } from "@vorab/shared/api/upload-limit"
 import {
   address,
   readAnswer,
@@ -21,9 +23,12 @@ interface Upload extends LooseInput {
 
 /**
  * Uploads to an endpoint that declares `upload`. XMLHttpRequest, because fetch does not tell how far it has got.
- * Throws as `call` does.
+ * Throws as `call` does. Files that are too large are refused here: the server closes the line on them, and a browser
+ * that is still sending then tells of the line, not of the size.
  */
 export function upload<E extends AnyEndpoint>(endpoint: E, input: Upload): Promise<CallOutput<E>> {
+  const size = input.files.reduce((sum, file) => sum + file.size, 0)
+  if (size > largestUpload) return Promise.reject(new Problem("upload-too-large"))
   const form = new FormData()
   // Fields go ahead of the file, so that the server knows them before it reads the stream.
   for (const [name, value] of Object.entries(input.fields ?? {})) form.append(name, value)

@@ -41,3 +41,16 @@ test("a file handed over by the first page is uploaded at once", async () => {
   await screen.findByRole("heading", { name: "list.csv was not taken in" })
   expect(asked).toEqual([1, "?kind=attendees&conferenceId=one"])
 })
+
+test("a file of more than 300 MB is refused with the reason, without sending it", async () => {
+  let asked = 0
+  server.events.on("request:start", () => asked++)
+  const { user } = renderPage(ImportPage, patterns.contactsImport)
+  const field = await screen.findByLabelText("Drop your contacts here")
+  const before = asked
+  const large = new File(["x"], "alle.csv")
+  Object.defineProperty(large, "size", { value: 2 ** 31 })
+  await user.upload(field, large)
+  expect(await screen.findByRole("alert")).toHaveTextContent("The file is larger than 300 MB.")
+  expect(asked).toBe(before)
+})
