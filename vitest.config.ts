@@ -9,7 +9,7 @@ export default defineConfig({
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     projects: [
-      { test: { name: "shared", include: ["shared/src/**/*.test.ts"] } },
+      { test: { name: "shared", include: ["shared/src/**/*.test.ts"], testTimeout: 30_000 } },
       { test: { name: "server", include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 20_000 } },
       "web/vitest.config.ts",
       { test: { name: "house", include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"] } },

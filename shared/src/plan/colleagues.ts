@@ -48,7 +48,7 @@ export function findColleagues(given: Circumstances): AskEntry[] {
   const present = given.known.map(({ person, contact }) => ask(person, contact?.lastContact ?? ""))
   const absent = given.contacts
     .filter(({ personId }) => !coming.has(personId))
-    .map((contact) => ask(contactPerson(contact, ""), contact.lastContact))
+    .map((contact) => ask(contactPerson(contact), contact.lastContact))
   return [...present, ...absent].filter((entry) => entry !== null).sort(compareEntries)
 }
 

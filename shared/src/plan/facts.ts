@@ -41,11 +41,11 @@ export function readAttendee(attendee: Attendee, contact: Contact | null): Atten
   return { attendee, record, name, seniority, contact, person }
 }
 
-/** A contact as a line of the plan; `attendeeId` is "" if the contact is not on the list. */
-export function contactPerson(contact: Contact, attendeeId: string): PlanPerson {
+/** A contact who is not on the list, as a line of the plan. */
+export function contactPerson(contact: Contact): PlanPerson {
   const { record } = contact
   return {
-    attendeeId,
+    attendeeId: "",
     contactId: contact.personId,
     name: contact.name,
     organization: record.organization,

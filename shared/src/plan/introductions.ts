@@ -75,14 +75,15 @@ function organizationEvidence(contact: Contact, given: Circumstances): (Evidence
 }
 
 function introduce(contact: Contact, { evidence, found }: Evidence, given: Circumstances): Introduction {
-  const attendeeId = given.attending.get(contact.personId)?.person.attendeeId ?? ""
+  const there = given.attending.get(contact.personId)?.person
   const strength =
     evidenceStrength[evidence] +
     tierStrength[contact.tier] +
     warmth(contact.lastContact, given.today) +
-    (attendeeId === "" ? 0 : 1)
-  const introducer = contactPerson(contact, attendeeId)
-  return { introducer, attends: attendeeId !== "", evidence, found, since: contact.lastContact, strength }
+    (there === undefined ? 0 : 1)
+  // Whoever comes is called as the list calls them, as everywhere in the plan.
+  const introducer = there ?? contactPerson(contact)
+  return { introducer, attends: there !== undefined, evidence, found, since: contact.lastContact, strength }
 }
 
 /** 2 for an exchange within a year, 1 within three years, else 0. */

@@ -3,18 +3,14 @@ import { readAttendee } from "./facts.ts"
 import { inventAttendee, inventContact } from "./invent.ts"
 import { findSubject } from "./subject.ts"
 
-const now = { organization: "Steinbühler Maschinenbau AG" }
+const anna = inventAttendee("Anna Weber", { organization: "Nordwerk AG" })
+const withNote = (note: string) => findSubject(readAttendee(anna, inventContact("Anna Weber", {}, { note })), [])
 
-function subjectWith(organization: string) {
-  const facts = readAttendee(inventAttendee("Fabian Gebauer", now), inventContact("Fabian Gebauer", { organization }))
-  return findSubject(facts, [])
-}
-
-test("an earlier firm is a subject", () => {
-  expect(subjectWith("Kranich Optik GmbH")).toEqual({ subject: "Kranich Optik GmbH", subjectFrom: "past" })
+test("a few words of the user's note are a subject to open with", () => {
+  expect(withNote("open interfaces")).toEqual({ subject: "open interfaces", subjectFrom: "note" })
 })
 
-test("the same firm in other words, or a related one, is no past", () => {
-  expect(subjectWith("Steinbühler Maschinenbau").subjectFrom).toBe("organization")
-  expect(subjectWith("Steinbühler").subjectFrom).toBe("organization")
+test("a sentence about the person is nothing to open a conversation with", () => {
+  expect(withNote("Pilot customer since 2022, very content.").subjectFrom).not.toBe("note")
+  expect(withNote("open\ninterfaces").subjectFrom).not.toBe("note")
 })

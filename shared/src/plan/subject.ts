@@ -5,15 +5,16 @@ import type { AttendeeFacts } from "./facts.ts"
 
 export type Subject = Pick<Approach, "subject" | "subjectFrom">
 
-const longestNote = 90
+/** A note is a subject only if it is a few words; sentences are about the person, not to be opened with. */
+const subjectNote = /^[^.!?;:,\n]{3,50}$/
 
 /** The best subject: a shared topic, then the user's note, an earlier firm, their own topic, a wanted role, the organization. */
 export function findSubject(facts: AttendeeFacts, reasons: readonly RankReason[]): Subject {
   const { record, contact, person } = facts
   const topic = reasons.find(({ by }) => by === "topic")
   if (topic) return topic.field === "topics" ? from(topic.found, "topic") : from(topic.wanted, "goal")
-  const note = firstLine(contact?.note ?? "")
-  if (note !== "") return from(note, "note")
+  const note = (contact?.note ?? "").trim()
+  if (subjectNote.test(note)) return from(note, "note")
   const past = contact?.record.organization ?? ""
   if (past !== "" && compareOrganizations(past, person.organization) === "different") return from(past, "past")
   const own = record.topics[0] ?? ""
@@ -33,15 +34,4 @@ function withoutLevel(role: string): string {
   const level =
     /^(?:head of|head|leiter(?:in)?|leitung|director of|director|vp of|vp|chief|ceo|cto|cfo|coo|geschäftsführer(?:in)?|vorstand|vorständin)\b\s*/iu
   return role.replace(level, "").trim()
-}
-
-function firstLine(note: string): string {
-  const line =
-    note
-      .split("\n")
-      .find((text) => text.trim() !== "")
-      ?.trim() ?? ""
-  if (line.length <= longestNote) return line
-  const cut = line.slice(0, longestNote)
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longestNote / 2))} …`
 }
