@@ -216,7 +216,7 @@ onBothEngines("bad input", (open) => {
       ["junk.csv", new Uint8Array(5000).map((_, index) => (index * 7919) % 251), "file-not-text"],
       [
         "wide.csv",
-        `${Array.from({ length: 1200 }, (_, i) => `c${i}`).join(",")}\n${"x,".repeat(1199)}x\n`,
+        `${Array.from({ length: 500 }, (_, i) => `c${i}`).join(",")}\n${"x,".repeat(499)}x\n`,
         "file-too-many-columns",
       ],
     ]
@@ -226,6 +226,49 @@ onBothEngines("bad input", (open) => {
       expect(answer.status).toBe(422)
     }
     expect((await server.ask("GET", "/api/imports")).body.items).toEqual([])
+  })
+
+  test("a broken quote costs at most its own line, and two people on one row are told, not stored", async () => {
+    const server = await start(open)
+    const rows = [
+      "Vorname;Nachname;Firma",
+      'Anna;"Weber;Nordwind GmbH',
+      "Jo;Adams;Westwerk",
+      'Kim;"Zander;Ostsee "AG"',
+      "Mia und Max;Reed;Südwerk",
+      "Tom;Hartley;Werk 5",
+      "",
+    ]
+    const batch = await importFile(server, "/api/imports?kind=contacts", rows.join("\n"), "quotes.csv")
+    const faults = (await server.ask("GET", `/api/imports/${batch.id}/faults`)).body.items
+    expect(faults).toMatchObject([
+      { row: 2, reason: "open-quote", refused: false },
+      { row: 4, reason: "open-quote", refused: false },
+      { row: 5, reason: "two-people", refused: true, cells: ["Mia und Max", "Reed", "Südwerk"] },
+    ])
+    expect(batch.counts).toMatchObject({ rows: 5, refused: 1, new: 4 })
+    const contacts = await server.ask("GET", "/api/contacts")
+    expect(names(contacts)).toEqual(["Jo Adams", "Tom Hartley", "Anna Weber", "Kim Zander"])
+  })
+
+  test("a wrong encoding that was chosen loses no letter, or is refused and can be taken back", async () => {
+    const server = await start(open)
+    const bytes = Buffer.from("Vorname;Nachname;Firma\nBärbel;Müller;Nordwind\nJörg;Groß;Westwerk\n", "latin1")
+    const { body } = await server.upload("/api/imports?kind=contacts", { name: "alt.csv", bytes })
+    expect(body.understanding.encoding).toBe("windows-1252")
+    const reading = `/api/imports/${body.batch.id}/reading`
+    const family = (answer: { body: typeof body }) =>
+      answer.body.understanding.sample.map(({ record }: { record: { familyName: string } }) => record.familyName)
+    // Each line that is no UTF-8 is still read as what it is.
+    expect(family(await server.ask("PUT", reading, { encoding: "utf-8" }))).toEqual(["Müller", "Groß"])
+    const wide = await server.ask("PUT", reading, { encoding: "utf-16le" })
+    expect([wide.status, wide.body.code]).toEqual([422, "file-not-text"])
+    const right = (await server.ask("PUT", reading, { encoding: "windows-1252" })).body.understanding
+    expect(right).toEqual(body.understanding)
+    await server.ask("POST", `/api/imports/${body.batch.id}/confirm`, {})
+    await server.settle()
+    expect(names(await server.ask("GET", "/api/contacts"))).toEqual(["Jörg Groß", "Bärbel Müller"])
+    expect(server.bugs).toEqual([])
   })
 
   test("a list without a name column, without a conference, or of an unknown id cannot be confirmed", async () => {

@@ -149,7 +149,8 @@ async function lookAgain(
   { told, conferenceId }: { told: ReadingOverrides; conferenceId: string | undefined },
 ): Promise<Understanding> {
   const row = await shelf.database.read((db) => requireWaiting(db, batchId))
-  const understanding = await understand(shelf, row, told)
+  // Whom the file is about was said with the upload; another encoding does not unsay it.
+  const understanding = await understand(shelf, row, { kind: readReading(row).kind, ...told })
   const isContacts = understanding.kind === "contacts"
   await shelf.database.write(async (db) => {
     await requireWaiting(db, batchId)
