@@ -1,5 +1,6 @@
 // A message as a mail file (.eml) that opens as a draft. Its words are data: no header and no second recipient can come of them.
 import MailComposer from "nodemailer/lib/mail-composer"
+import { oneLine } from "@vorab/shared/text/line"
 
 export interface Letter {
   readonly from: { readonly name: string; readonly address: string }
@@ -44,8 +45,4 @@ function withoutSending(mail: Buffer): Buffer {
 /** One address without name, list, comment or control characters; umlauts are allowed (RFC 6531). */
 function isAddress(address: string): boolean {
   return /^[^\s@<>(),;:"[\]\\\p{Cc}]+@[^\s@<>(),;:"[\]\\\p{Cc}]+$/u.test(address.trim())
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim()
 }

@@ -2,7 +2,7 @@
 import anyAscii from "any-ascii"
 import { NodeCompiler, type NodeTypstDocument } from "@myriaddreamin/typst-ts-node-compiler"
 import type { PaperSize, TalkEntry, TalkList } from "@vorab/shared/plan/talk-list"
-import { wordDays } from "@vorab/shared/plan/wording"
+import { wordDays } from "@vorab/shared/conferences/day-words"
 import { loadFonts, type Signs } from "./fonts.ts"
 import template from "./talk-list.typ?raw"
 

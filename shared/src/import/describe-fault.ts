@@ -1,5 +1,5 @@
 // The sentence to each fault, in one table. The web has its own sentences by the same reasons.
-import type { RowFault } from "./row-fault.ts"
+import { noteReason, type RowFault } from "./row-fault.ts"
 
 const sentences: Record<RowFault["reason"], string> = {
   "no-name": "The row names no person.",
@@ -19,14 +19,7 @@ const sentences: Record<RowFault["reason"], string> = {
   "lost-characters": "Characters of this row were lost before the file was made.",
 }
 
-const notes: ReadonlySet<string> = new Set([
-  "ragged-row",
-  "email-unreadable",
-  "date-unreadable",
-  "status-unknown",
-  "buyer-email",
-  "lost-characters",
-])
+const notes: ReadonlySet<string> = new Set(noteReason.options)
 
 /**
  * @param row 1-based physical line

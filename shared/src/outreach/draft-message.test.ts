@@ -4,7 +4,7 @@ import type { PersonRecord } from "../people/person-record.ts"
 import { messagePurpose } from "../plan/history.ts"
 import { inventAttendee } from "../plan/invent.ts"
 import type { DraftInput } from "./draft-message.ts"
-import { draftMessage, wordWhen } from "./draft-message.ts"
+import { draftMessage } from "./draft-message.ts"
 import { namesIn } from "./fill-template.ts"
 import { channelLimits, countCharacters } from "./limits.ts"
 import { placeholders, templates } from "./templates.ts"
@@ -118,12 +118,4 @@ test("templates are gender-neutral and press nobody", () => {
     expect(`${subject}${body}${note}`.replaceAll("[[!", "")).not.toMatch(
       /Teilnehmerliste|Kollegen|!|dringend|urgent|Angebot|offer|Liebe[rs]?\b/,
     )
-})
-
-test.each([
-  ["2026-12-14", "2026-12-16", "vom 14. bis 16. Dezember", "from 14 to 16 December"],
-  ["2026-12-30", "2027-01-02", "vom 30. Dezember bis 2. Januar", "from 30 December to 2 January"],
-  ["2026-03-05", "2026-03-05", "am 5. März", "on 5 March"],
-])("%s to %s is said as in a sentence", (from, to, german, english) => {
-  expect([wordWhen(from, to, "de"), wordWhen(from, to, "en")]).toEqual([german, english])
 })

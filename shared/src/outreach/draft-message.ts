@@ -1,9 +1,11 @@
 // Drafts a message: the template of its purpose, filled for one person. The user reads and edits it before anything leaves.
 import type { Conference } from "../conferences/conference.ts"
+import { wordWhen } from "../conferences/day-words.ts"
 import type { Profile } from "../conferences/profile.ts"
 import type { FormOfAddress, Language } from "../people/language.ts"
 import type { Person } from "../people/person.ts"
 import type { MessagePurpose } from "../plan/history.ts"
+import { oneLine, upperFirst } from "../text/line.ts"
 import { fillTemplate } from "./fill-template.ts"
 import { greet } from "./greeting.ts"
 import type { Channel } from "./message.ts"
@@ -66,54 +68,4 @@ function valuesOf(input: DraftInput): Record<Placeholder, string> {
     attends: input.attends ? "yes" : "",
     stranger: input.stranger ? "yes" : "",
   }
-}
-
-const months: Readonly<Record<Language, readonly string[]>> = {
-  de: [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-  ],
-  en: [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-  ],
-}
-
-/** The days as in a sentence: "vom 14. bis 16. Dezember", "from 30 December to 2 January", "am 14. Dezember". */
-export function wordWhen(startsOn: string, endsOn: string, language: Language): string {
-  const day = (civil: string): string => `${+civil.slice(8)}${language === "de" ? "." : ""}`
-  const month = (civil: string): string => months[language][+civil.slice(5, 7) - 1] ?? ""
-  const whole = (civil: string): string => `${day(civil)} ${month(civil)}`
-  if (startsOn === endsOn) return `${language === "de" ? "am" : "on"} ${whole(startsOn)}`
-  const first = startsOn.slice(0, 7) === endsOn.slice(0, 7) ? day(startsOn) : whole(startsOn)
-  return language === "de" ? `vom ${first} bis ${whole(endsOn)}` : `from ${first} to ${whole(endsOn)}`
-}
-
-function upperFirst(text: string): string {
-  const [first = ""] = Array.from(text)
-  return first.toUpperCase() + text.slice(first.length)
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim()
 }

@@ -2,6 +2,7 @@
 import type { FormOfAddress, Language } from "../people/language.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import { fold } from "../text/fold.ts"
+import { oneLine } from "../text/line.ts"
 
 type Salutation = "woman" | "man" | ""
 
@@ -48,8 +49,4 @@ function address(who: Salutation, language: Language): string {
 function academic(prefix: string): string {
   const titles = [/\bprof/i.test(prefix) ? "Prof." : "", /\bdr\b/i.test(prefix) ? "Dr." : ""]
   return titles.join(" ")
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/g, " ").trim()
 }

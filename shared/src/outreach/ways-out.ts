@@ -2,6 +2,7 @@
 import type { WaysOut } from "./api.ts"
 import { channelLimits, countCharacters, longestMailto } from "./limits.ts"
 import type { Message } from "./message.ts"
+import { oneLine } from "../text/line.ts"
 
 type Letter = Pick<Message, "id" | "to" | "subject" | "body" | "channel">
 
@@ -34,8 +35,4 @@ function encode(text: string): string {
     /[!'()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-}
-
-function oneLine(text: string): string {
-  return text.replace(/[\r\n]+/g, " ").trim()
 }

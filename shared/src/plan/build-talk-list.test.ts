@@ -5,7 +5,6 @@ import { inventAttendee, inventContact, inventGoal, inventInput } from "./invent
 import { noChoices } from "./plan.ts"
 import { writePlanMarkdown } from "./plan-markdown.ts"
 import { talkListSchema } from "./talk-list.ts"
-import { wordDays } from "./wording.ts"
 
 const conference = { name: "DataConf", startsOn: "2026-12-14", endsOn: "2026-12-16", city: "Leipzig" }
 const options = { conference, owner: "Ada Blum", language: "de" as const, people: 6 }
@@ -62,13 +61,6 @@ test("pinned people always go on the list, hidden ones never", () => {
   expect(names).toHaveLength(11)
   expect(names).not.toContain("Friend a")
   expect(names).not.toContain("Stranger b")
-})
-
-test("days are written as German and English write them", () => {
-  expect(wordDays("2026-12-14", "2026-12-16", "de")).toBe("14.–16.12.2026")
-  expect(wordDays("2026-12-14", "2026-12-16", "en")).toBe("14–16 Dec 2026")
-  expect(wordDays("2026-12-30", "2027-01-02", "de")).toBe("30.12.2026 – 02.01.2027")
-  expect(wordDays("2026-12-14", "2026-12-14", "en")).toBe("14 Dec 2026")
 })
 
 test("Markdown names everyone with reasons, and no cell becomes markup", () => {

@@ -2,7 +2,8 @@
 import type { Conference } from "../conferences/conference.ts"
 import type { Language } from "../people/language.ts"
 import type { AskEntry, KnownEntry, Plan, PlanPerson, TargetEntry } from "./plan.ts"
-import { wordCaution, wordDays, wordReason, wordWay, wordWhyKnown } from "./wording.ts"
+import { wordDays } from "../conferences/day-words.ts"
+import { wordCaution, wordReason, wordWay, wordWhyKnown } from "./wording.ts"
 
 const words = {
   known: { de: "Bekannte", en: "People you know" },

@@ -1,5 +1,7 @@
 // Words for the plan on paper and in files, German and English: why someone is on it, how to meet them, what not to do.
+import { wordMonth, wordMonthDay } from "../conferences/day-words.ts"
 import type { Language } from "../people/language.ts"
+import { upperFirst } from "../text/line.ts"
 import type { Approach, KnownEntry, RankReason, TargetEntry } from "./plan.ts"
 
 type Caution = Approach["cautions"][number]
@@ -79,51 +81,4 @@ export function wordWhyTarget(entry: TargetEntry, language: Language): string {
   const { way } = entry.approach
   const where = way === "session" ? phrases.speaks[language] : way === "stand" ? phrases.stand[language] : ""
   return upperFirst([where, wordReasons(entry.reasons, language)].filter((part) => part !== "").join(" · "))
-}
-
-const months: Readonly<Record<Language, readonly string[]>> = {
-  de: [
-    "Januar",
-    "Februar",
-    "März",
-    "April",
-    "Mai",
-    "Juni",
-    "Juli",
-    "August",
-    "September",
-    "Oktober",
-    "November",
-    "Dezember",
-  ],
-  en: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
-}
-
-/** "2026-03-12" -> "März 2026", "Mar 2026". */
-export function wordMonth(day: string, language: Language): string {
-  return `${months[language][+day.slice(5, 7) - 1] ?? ""} ${day.slice(0, 4)}`
-}
-
-/** "03-12" -> "12.03.", "12 Mar". */
-export function wordMonthDay(monthDay: string, language: Language): string {
-  const [month = "", day = ""] = monthDay.split("-")
-  return language === "de" ? `${day}.${month}.` : `${+day} ${months.en[+month - 1] ?? ""}`
-}
-
-/** "2026-03-12" -> "12.03.2026", "12 Mar 2026". */
-export function wordDay(day: string, language: Language): string {
-  const monthDay = wordMonthDay(day.slice(5), language)
-  return language === "de" ? `${monthDay}${day.slice(0, 4)}` : `${monthDay} ${day.slice(0, 4)}`
-}
-
-/** First to last day: "14.–16.12.2026", "14–16 Dec 2026"; across months and years in full. */
-export function wordDays(startsOn: string, endsOn: string, language: Language): string {
-  if (startsOn === endsOn) return wordDay(startsOn, language)
-  const last = wordDay(endsOn, language)
-  if (startsOn.slice(0, 7) !== endsOn.slice(0, 7)) return `${wordDay(startsOn, language)} – ${last}`
-  return language === "de" ? `${startsOn.slice(8)}.–${last}` : `${+startsOn.slice(8)}–${last}`
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
 }
