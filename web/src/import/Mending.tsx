@@ -95,7 +95,11 @@ function Confirm({ batch, target, mending, enabled }: ConfirmProps) {
             data={(["replace", "add"] as const).map((one) => ({ value: one, label: t(`mode.${one}`) }))}
             // Whole sentences: one below the other, so that they may break on a phone.
             orientation="vertical"
-            styles={{ label: { whiteSpace: "normal" }, innerLabel: { whiteSpace: "normal" } }}
+            fullWidth
+            styles={{
+              label: { whiteSpace: "normal" },
+              innerLabel: { whiteSpace: "normal" },
+            }}
           />
         </div>
       )}
