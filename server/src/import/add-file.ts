@@ -3,9 +3,8 @@ import { createHash } from "node:crypto"
 import type { ImportKind } from "@vorab/shared/import/batch"
 import { headLength, understandFile } from "@vorab/shared/import/understand-file"
 import type { Database } from "../db/open.ts"
-import { readingOf } from "./load-people.ts"
 import { nodeTools } from "./node-tools.ts"
-import { addBatch, noCounts } from "./store.ts"
+import { addBatch } from "./store.ts"
 import { storeFile } from "./stored-file.ts"
 
 export interface AddedFile {
@@ -22,24 +21,9 @@ export async function addFile(database: Database, file: AddedFile, at: string, s
   const { batchId, fileName, kind, conferenceId, bytes } = file
   const size = bytes.length
   const understanding = understandFile(bytes.subarray(0, headLength), { fileName, size }, nodeTools, { kind })
-  await database.write((db) =>
-    addBatch(db, {
-      id: batchId,
-      kind,
-      conference_id: conferenceId,
-      file_name: fileName,
-      byte_size: size,
-      content_hash: createHash("sha256").update(bytes).digest("hex"),
-      reading: JSON.stringify(readingOf(understanding)),
-      state: "importing",
-      mode: kind === "contacts" ? "add" : "replace",
-      counts: JSON.stringify(noCounts),
-      created_at: at,
-      confirmed_at: at,
-      ended_at: null,
-      undone_at: null,
-    }),
-  )
+  const contentHash = createHash("sha256").update(bytes).digest("hex")
+  const batch = { id: batchId, conferenceId, fileName, byteSize: size, contentHash, understanding, at }
+  await database.write((db) => addBatch(db, batch, true))
   await storeFile(database, batchId, one(bytes), signal)
 }
 

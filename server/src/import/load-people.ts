@@ -1,5 +1,6 @@
 // All people of one file in memory, for the command line. The same reading and the same rows as an import over the server.
 import { basename } from "node:path"
+import { readingOf } from "@vorab/shared/import/batch"
 import type { ImportKind, Reading, ReadingOverrides, ReadingReport } from "@vorab/shared/import/batch"
 import { createEmailCensus, dropBuyerEmails } from "@vorab/shared/import/buyer-emails"
 import { createTextStream } from "@vorab/shared/import/decode"
@@ -78,10 +79,4 @@ function takeBuyerEmails(people: LoadedPerson[], faults: RowFault[]): void {
     person.record = record
   }
   faults.sort((a, b) => a.row - b.row)
-}
-
-/** The reading alone, without what was only shown. */
-export function readingOf(understanding: Reading): Reading {
-  const { kind, source, format, encoding, delimiter, headerRow, nameOrder, dateOrder, mapping } = understanding
-  return { kind, source, format, encoding, delimiter, headerRow, nameOrder, dateOrder, mapping }
 }

@@ -4,7 +4,7 @@ import type { Insertable, Selectable } from "kysely"
 import { z } from "zod"
 import type { ImportBatch } from "@vorab/shared/import/api"
 import { importCountsSchema } from "@vorab/shared/import/api"
-import { readingSchema, type Reading } from "@vorab/shared/import/batch"
+import { readingOf, readingSchema, type Reading } from "@vorab/shared/import/batch"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
@@ -19,18 +19,53 @@ export const storedCountsSchema = importCountsSchema.extend({
 })
 export type StoredCounts = z.infer<typeof storedCountsSchema>
 
+/** The counts of a batch; what was not counted yet is 0. */
 export function readCounts(row: Pick<BatchRow, "counts">): StoredCounts {
   return storedCountsSchema.parse({ ...noCounts, ...(JSON.parse(row.counts) as object) })
 }
 
+/** How the user confirmed, or Vorab guessed, that the file is read. */
 export function readReading(row: Pick<BatchRow, "reading">): Reading {
   return readingSchema.parse(JSON.parse(row.reading))
 }
 
-export async function addBatch(db: Db, row: Insertable<Tables["import_batch"]>): Promise<void> {
+/** A file that has been understood, and of which nothing is stored yet. */
+export interface NewBatch {
+  readonly id: string
+  /** Of no meaning for contacts. */
+  readonly conferenceId: string
+  readonly fileName: string
+  readonly byteSize: number
+  /** SHA-256 in hex. */
+  readonly contentHash: string
+  readonly understanding: Reading
+  /** Instant. */
+  readonly at: string
+}
+
+/** Adds a batch that waits for the user, or with `isConfirmed` one that is to be imported at once. */
+export async function addBatch(db: Db, batch: NewBatch, isConfirmed = false): Promise<void> {
+  const { kind } = batch.understanding
+  const row: Insertable<Tables["import_batch"]> = {
+    id: batch.id,
+    kind,
+    conference_id: kind === "contacts" ? "" : batch.conferenceId,
+    file_name: batch.fileName,
+    byte_size: batch.byteSize,
+    content_hash: batch.contentHash,
+    reading: JSON.stringify(readingOf(batch.understanding)),
+    state: isConfirmed ? "importing" : "uploaded",
+    mode: kind === "contacts" ? "add" : "replace",
+    counts: JSON.stringify(noCounts),
+    created_at: batch.at,
+    confirmed_at: isConfirmed ? batch.at : null,
+    ended_at: null,
+    undone_at: null,
+  }
   await db.insertInto("import_batch").values(row).execute()
 }
 
+/** @returns undefined if there is none */
 export async function findBatch(db: Db, id: string): Promise<BatchRow | undefined> {
   return db.selectFrom("import_batch").selectAll().where("id", "=", id).executeTakeFirst()
 }

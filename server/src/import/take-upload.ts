@@ -9,10 +9,9 @@ import { Problem } from "@vorab/shared/api/problem"
 import type { ImportKind, Understanding } from "@vorab/shared/import/batch"
 import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
-import { readingOf } from "./load-people.ts"
 import { readHead, readPieces } from "./read-file.ts"
 import { storeFile } from "./stored-file.ts"
-import { addBatch, countFileParts, noCounts } from "./store.ts"
+import { addBatch, countFileParts } from "./store.ts"
 import { readEnough } from "./unpack-list.ts"
 import { understandAside } from "./understand-aside.ts"
 
@@ -35,6 +34,10 @@ export interface UploadOrder {
 /** Files that are being put away in this process, by batch. */
 export type Arriving = Map<string, Promise<void>>
 
+/**
+ * Understands the files and adds an import that waits to be confirmed.
+ * @throws Problem for what cannot be read; then nothing is kept
+ */
 export async function takeUpload(
   parts: UploadParts & { arriving: Arriving },
   files: readonly ReceivedFile[],
@@ -45,24 +48,18 @@ export async function takeUpload(
   const told = order.kind === undefined ? {} : { kind: order.kind }
   const understanding = await understandAside(head, { fileName: file.fileName, size }, told)
   const batchId = parts.ids()
-  await parts.database.write((db) =>
-    addBatch(db, {
-      id: batchId,
-      kind: understanding.kind,
-      conference_id: understanding.kind === "contacts" ? "" : order.conferenceId,
-      file_name: file.fileName,
-      byte_size: size,
-      content_hash: file.contentHash,
-      reading: JSON.stringify(readingOf(understanding)),
-      state: "uploaded",
-      mode: understanding.kind === "contacts" ? "add" : "replace",
-      counts: JSON.stringify(noCounts),
-      created_at: parts.clock().toISOString(),
-      confirmed_at: null,
-      ended_at: null,
-      undone_at: null,
-    }),
-  )
+  const { fileName, contentHash } = file
+  const at = parts.clock().toISOString()
+  const batch = {
+    id: batchId,
+    conferenceId: order.conferenceId,
+    fileName,
+    byteSize: size,
+    contentHash,
+    understanding,
+    at,
+  }
+  await parts.database.write((db) => addBatch(db, batch))
   if (size <= storedAtOnce) await storeFile(parts.database, batchId, piecesOf(file), parts.closing)
   else await putAwayLater(parts, batchId, file)
   return { batchId, understanding }

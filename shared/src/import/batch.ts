@@ -86,6 +86,12 @@ export const understandingSchema = readingSchema.extend({
 })
 export type Understanding = z.infer<typeof understandingSchema>
 
+/** The reading alone, without what was only shown. */
+export function readingOf(understanding: Reading): Reading {
+  const { kind, source, format, encoding, delimiter, headerRow, nameOrder, dateOrder, mapping } = understanding
+  return { kind, source, format, encoding, delimiter, headerRow, nameOrder, dateOrder, mapping }
+}
+
 /** Invariant: rows = people + refused. Blank rows are counted apart. */
 export const readingReportSchema = z.object({
   rows: z.number().int(),
