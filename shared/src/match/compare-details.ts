@@ -1,30 +1,31 @@
 // Compares all that is not the name: organization, mailboxes, addresses, birthday. Symmetric in the two people.
-import { editDistance, similarity } from "../text/similarity.ts"
+import { editDistance } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
 import { FIELD, GIVEN } from "./levels.ts"
 import { HOUSE } from "./organizations.ts"
 import type { People } from "./standardize.ts"
+import type { ValueRelations } from "./relate-values.ts"
 import type { Lists, Vocabulary } from "./vocabulary.ts"
 
 /** Fills in the levels of all fields but the names. */
 export function compareDetails(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
-  const { frequencies, words } = setting
+  const { frequencies, places, words } = setting
   compareGeneration(a.generation[i] ?? 0, b.generation[j] ?? 0, into)
   compareOrganization(setting, a, i, b, j, into)
   compareEmail(setting, a, i, b, j, into)
   compareLists(a.urls, i, b.urls, j, frequencies.url, FIELD.url, into)
   if (into.levels[FIELD.url] === 2 && !sameNetwork(words.urls, a.urls, i, b.urls, j)) into.levels[FIELD.url] = 0
   compareLists(a.phones, i, b.phones, j, frequencies.phone, FIELD.phone, into)
-  compareValues(a.city[i] ?? -1, b.city[j] ?? -1, frequencies.city, words.cities, FIELD.city, into)
+  compareValues(a.city[i] ?? -1, b.city[j] ?? -1, frequencies.city, places.city, FIELD.city, into)
   compareValues(
     a.postalCode[i] ?? -1,
     b.postalCode[j] ?? -1,
     frequencies.postalCode,
-    words.postalCodes,
+    places.postalCode,
     FIELD.postalCode,
     into,
   )
-  compareValues(a.street[i] ?? -1, b.street[j] ?? -1, frequencies.street, words.streets, FIELD.street, into)
+  compareValues(a.street[i] ?? -1, b.street[j] ?? -1, frequencies.street, places.street, FIELD.street, into)
   compareRegion(a.region[i] ?? -1, b.region[j] ?? -1, setting, into)
   compareTitle(a.title[i] ?? -1, b.title[j] ?? -1, setting, into)
   compareBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0, setting, into)
@@ -36,23 +37,29 @@ const some = 10
 
 /** Upper bound of what the details can add to a pair, in bits, without comparing them. */
 export function mostOfDetails(setting: Setting, a: People, i: number, b: People, j: number): number {
+  const { places } = setting
   let bits = 4
   if (overlap(a.emails, i, b.emails, j) >= 0) bits += most
   if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) bits += some
   if (overlap(a.urls, i, b.urls, j) >= 0) bits += most
   if (overlap(a.phones, i, b.phones, j) >= 0) bits += most
-  if (a.birthday[i] !== 0 && b.birthday[j] !== 0) bits += most
-  if (a.postalCode[i] !== -1 && b.postalCode[j] !== -1) bits += most
-  if (a.street[i] !== -1 && b.street[j] !== -1) bits += most
+  const birthdays = levelOfBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0)
+  if (birthdays === 1 || birthdays === 2) bits += most
+  if (mayAgree(places.postalCode, a.postalCode[i] ?? -1, b.postalCode[j] ?? -1)) bits += most
+  if (mayAgree(places.street, a.street[i] ?? -1, b.street[j] ?? -1)) bits += most
   if (a.region[i] !== -1 && a.region[i] === b.region[j]) bits += some
   if (a.city[i] !== -1 && b.city[j] !== -1) bits += a.city[i] === b.city[j] ? some : some / 2
-  if (a.title[i] === b.title[j]) bits += most
+  if (a.title[i] !== -1 && a.title[i] === b.title[j]) bits += most
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
   const relation = one >= 0 && other >= 0 ? setting.organizations.relate(one, other) : HOUSE.unknown
   if (relation === HOUSE.same || relation === HOUSE.related) bits += most
   else if (!isEmpty(a.emailOwners, i) || !isEmpty(b.emailOwners, j)) bits += some
   return bits
+}
+
+function mayAgree(values: ValueRelations, one: number, other: number): boolean {
+  return one >= 0 && other >= 0 && values.areAlike(one, other)
 }
 
 function set(into: Comparison, field: number, level: number, chance = 0): void {
@@ -112,6 +119,7 @@ function namesOtherDomain(a: People, i: number, one: number, b: People, j: numbe
 /** Chance of the house that a work domain on one side and the other side's organization or domain share; 0 for none. */
 function chanceOfOwner(setting: Setting, a: People, i: number, b: People, j: number): number {
   const { organizations, frequencies } = setting
+  if (isEmpty(a.emailOwners, i) && isEmpty(b.emailOwners, j)) return 0
   const chanceOf = (house: number): number => frequencies.organization[organizations.keyOf[house] ?? -1] ?? 0
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
@@ -129,7 +137,7 @@ const unknownHouse = -6
 function ownerNames(setting: Setting, people: People, at: number, organization: number): boolean {
   if (organization < 0) return false
   for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
-    if (setting.organizations.isOwner(setting.words.owners.text(people.emailOwners.values[x] ?? -1), organization))
+    if (setting.organizations.isOwner(setting.words.owners, people.emailOwners.values[x] ?? -1, organization))
       return true
   }
   return false
@@ -214,30 +222,15 @@ function compareValues(
   one: number,
   other: number,
   chances: Float64Array,
-  vocabulary: Vocabulary,
+  values: ValueRelations,
   field: number,
   into: Comparison,
 ): void {
   if (one < 0 || other < 0) return set(into, field, 0)
   // People of one culture, and of one house, gather in the same towns: a rare town proves less than its rarity.
   if (one === other) return set(into, field, 1, Math.max(chances[one] ?? 0, field === FIELD.city ? -6 : -20))
-  const left = vocabulary.text(one)
-  const right = vocabulary.text(other)
-  const alike = areAlike(left, right)
+  const alike = values.areAlike(one, other)
   set(into, field, alike ? 2 : 3, alike ? Math.max(chances[one] ?? 0, chances[other] ?? 0) : 0)
-}
-
-function areAlike(left: string, right: string): boolean {
-  if (/^\d+$/.test(left) && /^\d+$/.test(right))
-    return left.length === right.length && editDistance(left, right, 1) <= 1
-  if (Math.min(left.length, right.length) < 4) return false
-  const edits = Math.min(left.length, right.length) >= 8 ? 2 : 1
-  return (
-    similarity(left, right) >= 0.9 ||
-    editDistance(left, right, edits) <= edits ||
-    ` ${left} `.includes(` ${right} `) ||
-    ` ${right} `.includes(` ${left} `)
-  )
 }
 
 function compareRegion(one: number, other: number, setting: Setting, into: Comparison): void {
@@ -254,21 +247,31 @@ function compareTitle(one: number, other: number, setting: Setting, into: Compar
   set(into, FIELD.title, (left & right) !== 0 ? 2 : 3)
 }
 
-/** Same, near (one part differs, or day and month stand crosswise), or different; a year that is not known is not compared. */
 function compareBirthday(one: number, other: number, setting: Setting, into: Comparison): void {
-  if (one === 0 || other === 0) return set(into, FIELD.birthday, 0)
-  if (one === other)
-    return set(into, FIELD.birthday, 1, one < 10_000 ? Math.log2(1 / 366) : setting.frequencies.birthday(one))
+  const level = levelOfBirthday(one, other)
+  const yearKnown = one >= 10_000 && other >= 10_000
+  if (level === 1 && yearKnown) return set(into, FIELD.birthday, 1, setting.frequencies.birthday(one))
+  set(into, FIELD.birthday, level, level === 0 || yearKnown ? 0 : Math.log2(1 / 366))
+}
+
+/**
+ * 1 same, 2 near (one part differs, or day and month stand crosswise), 3 different, 0 not known on both sides; a year
+ * that is not known is not compared.
+ */
+function levelOfBirthday(one: number, other: number): number {
+  if (one === 0 || other === 0) return 0
+  if (one === other) return 1
   const yearA = Math.floor(one / 10_000)
   const yearB = Math.floor(other / 10_000)
   const dayA = one % 10_000
   const dayB = other % 10_000
-  if (yearA === 0 || yearB === 0) return set(into, FIELD.birthday, dayA === dayB ? 1 : 3, Math.log2(1 / 366))
-  const parts =
-    Number(yearA === yearB) +
-    Number(dayA % 100 === dayB % 100) +
-    Number(Math.floor(dayA / 100) === Math.floor(dayB / 100))
-  const crossed = yearA === yearB && Math.floor(dayA / 100) === dayB % 100 && dayA % 100 === Math.floor(dayB / 100)
-  const slip = editDistance(String(one), String(other), 1) <= 1
-  set(into, FIELD.birthday, parts === 2 || crossed || slip ? 2 : 3)
+  if (yearA === 0 || yearB === 0) return dayA === dayB ? 1 : 3
+  const monthA = Math.floor(dayA / 100)
+  const monthB = Math.floor(dayB / 100)
+  const parts = Number(yearA === yearB) + Number(dayA % 100 === dayB % 100) + Number(monthA === monthB)
+  if (parts === 2) return 2
+  // One slip cannot change all three parts of two dates written in eight digits.
+  if (parts === 0 && yearA >= 1000 && yearB >= 1000) return 3
+  const crossed = yearA === yearB && monthA === dayB % 100 && dayA % 100 === monthB
+  return crossed || editDistance(String(one), String(other), 1) <= 1 ? 2 : 3
 }

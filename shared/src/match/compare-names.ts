@@ -77,14 +77,14 @@ function compareFamily(setting: NameSetting, a: People, i: number, b: People, j:
 function compareFamilyParts(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   // "García González" and "Serrano González" share a part and are two people: one side must be contained in the other.
   if (hasOther(setting, a.family, i, b.family, j) && hasOther(setting, b.family, j, a.family, i)) return
-  const { relations, frequencies, words } = setting
+  const { relations, frequencies } = setting
   const many = count(a, i) > 1 || count(b, j) > 1
   for (let x = a.family.start[i] ?? 0; x < (a.family.start[i + 1] ?? 0); x++) {
     const one = a.family.values[x] ?? -1
     for (let y = b.family.start[j] ?? 0; y < (b.family.start[j + 1] ?? 0); y++) {
       const other = b.family.values[y] ?? -1
       if (!many) {
-        if (isInitialOf(words.names.text(one), words.names.text(other))) {
+        if (relations.isInitialOf(one, other)) {
           family.level = FAMILY.initial
           family.chance = initialChance
         }
@@ -115,24 +115,29 @@ function hasOther(setting: NameSetting, left: Lists, i: number, right: Lists, j:
 }
 
 function compareFormer(setting: NameSetting, a: People, i: number, b: People, j: number): void {
-  const found = [formerOf(setting, a, i, b, j), formerOf(setting, b, j, a, i)].filter((word) => word >= 0)
-  if (found.length === 0) return
+  const one = formerOf(setting, a, i, b, j)
+  const other = formerOf(setting, b, j, a, i)
+  if (one < 0 && other < 0) return
+  const chances = setting.frequencies.family
   family.level = FAMILY.former
-  family.chance = Math.max(...found.map((word) => setting.frequencies.family[word] ?? 0))
+  family.chance = Math.max(chances[one < 0 ? other : one] ?? 0, chances[other < 0 ? one : other] ?? 0)
 }
 
 /** The word of a's former name that b bears today or bore before, or -1. */
 function formerOf(setting: NameSetting, a: People, i: number, b: People, j: number): number {
   for (let x = a.former.start[i] ?? 0; x < (a.former.start[i + 1] ?? 0); x++) {
     const one = a.former.values[x] ?? -1
-    for (const list of [b.family, b.former]) {
-      for (let y = list.start[j] ?? 0; y < (list.start[j + 1] ?? 0); y++) {
-        const relation = setting.relations.ofFamily(one, list.values[y] ?? -1)
-        if (relation === RELATION.exact || relation === RELATION.umlaut) return one
-      }
-    }
+    if (bears(setting, b.family, j, one) || bears(setting, b.former, j, one)) return one
   }
   return -1
+}
+
+function bears(setting: NameSetting, list: Lists, at: number, word: number): boolean {
+  for (let y = list.start[at] ?? 0; y < (list.start[at + 1] ?? 0); y++) {
+    const relation = setting.relations.ofFamily(word, list.values[y] ?? -1)
+    if (relation === RELATION.exact || relation === RELATION.umlaut) return true
+  }
+  return false
 }
 
 function count(people: People, at: number): number {
@@ -181,10 +186,6 @@ function levelOfGiven(setting: NameSetting, one: number, other: number, relation
   return relation === RELATION.alike ? GIVEN.alike : GIVEN.different
 }
 
-function isInitialOf(one: string, other: string): boolean {
-  return (one.length === 1 || other.length === 1) && one[0] === other[0]
-}
-
 function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: number): void {
   given.level = GIVEN.missing
   given.chance = 0
@@ -193,7 +194,7 @@ function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: 
   const { frequencies, relations } = setting
   if (wholeA < 0 || wholeB < 0) return
   if (wholeA === wholeB) {
-    const initials = setting.words.names.text(a.given.values[a.given.start[i] ?? 0] ?? -1).length === 1
+    const initials = relations.isLetter(a.given.values[a.given.start[i] ?? 0] ?? -1)
     given.level = initials ? GIVEN.initial : GIVEN.exact
     given.chance = initials
       ? initialChance
@@ -221,34 +222,33 @@ function givenChance(chances: Float64Array, people: People, at: number): number 
 
 /** Given names of several words, nicknames, and middle names used as given ones: the best pair of words counts. */
 function compareGivenWords(setting: NameSetting, a: People, i: number, b: People, j: number): void {
-  for (const [left, leftKind] of [
-    [a.given, 0],
-    [a.nickname, 1],
-    [a.middle, 2],
-  ] as const) {
-    for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
-      for (const [right, rightKind] of [
-        [b.given, 0],
-        [b.nickname, 1],
-        [b.middle, 2],
-      ] as const) {
-        if (leftKind === 2 && rightKind === 2) continue
-        for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
-          relateGivenWords(setting, left.values[x] ?? -1, right.values[y] ?? -1, leftKind + rightKind)
-        }
-      }
-    }
+  relateToGiven(setting, a.given, i, 0, b, j)
+  relateToGiven(setting, a.nickname, i, 1, b, j)
+  relateToGiven(setting, a.middle, i, 2, b, j)
+}
+
+/** Kinds of words: 0 given names, 1 nicknames, 2 middle names. */
+function relateToGiven(setting: NameSetting, left: Lists, i: number, kind: number, b: People, j: number): void {
+  for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
+    const one = left.values[x] ?? -1
+    relateToWords(setting, one, b.given, j, kind)
+    relateToWords(setting, one, b.nickname, j, kind + 1)
+    if (kind < 2) relateToWords(setting, one, b.middle, j, kind + 2)
+  }
+}
+
+function relateToWords(setting: NameSetting, one: number, right: Lists, j: number, kinds: number): void {
+  for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
+    relateGivenWords(setting, one, right.values[y] ?? -1, kinds)
   }
 }
 
 function relateGivenWords(setting: NameSetting, one: number, other: number, kinds: number): void {
-  const { words, relations, frequencies } = setting
-  const wordA = words.names.text(one)
-  const wordB = words.names.text(other)
+  const { relations, frequencies } = setting
   let level: number = GIVEN.different
   let chance = Math.max(frequencies.given[one] ?? 0, frequencies.given[other] ?? 0)
-  if (wordA.length === 1 || wordB.length === 1) {
-    if (wordA[0] !== wordB[0] || kinds >= 2) return
+  if (relations.isLetter(one) || relations.isLetter(other)) {
+    if (kinds >= 2 || !relations.beginAlike(one, other)) return
     level = GIVEN.initial
     chance = initialChance
   } else {
@@ -273,9 +273,9 @@ function compareMiddle(setting: Setting, a: People, i: number, b: People, j: num
       const one = a.middle.values[x] ?? -1
       const other = b.middle.values[y] ?? -1
       if (one === other || setting.relations.ofGiven(one, other) !== RELATION.none) {
-        return setting.words.names.text(one).length === 1 ? 2 : 1
+        return setting.relations.isLetter(one) ? 2 : 1
       }
-      if (isInitialOf(setting.words.names.text(one), setting.words.names.text(other))) level = 2
+      if (setting.relations.isInitialOf(one, other)) level = 2
       else if (level === 0) level = 3
     }
   }
@@ -292,9 +292,7 @@ function related(setting: Setting, left: Lists, i: number, right: Lists, j: numb
     for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
       const one = left.values[x] ?? -1
       const other = right.values[y] ?? -1
-      if (setting.relations.ofFamily(one, other) !== RELATION.none) return true
-      if (setting.relations.ofGiven(one, other) !== RELATION.none) return true
-      if (isInitialOf(setting.words.names.text(one), setting.words.names.text(other))) return true
+      if (setting.relations.mayBeOne(one, other)) return true
     }
   }
   return false

@@ -2,6 +2,7 @@
 import { FIELD, fieldCount, fieldTables } from "./levels.ts"
 import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
 import { Organizations } from "./organizations.ts"
+import { ValueRelations } from "./relate-values.ts"
 import { WordRelations } from "./relate-words.ts"
 import type { People, Words } from "./standardize.ts"
 
@@ -29,6 +30,11 @@ export interface NameSetting {
 /** All that is needed to compare people of two columns under a model. */
 export interface Setting extends NameSetting {
   readonly organizations: Organizations
+  readonly places: {
+    readonly city: ValueRelations
+    readonly postalCode: ValueRelations
+    readonly street: ValueRelations
+  }
   readonly frequencies: Frequencies
   readonly model: FittedModel
   /** For names that stand in each other's place: a word is as common as its more common reading. */
@@ -50,6 +56,11 @@ export function createSetting(
     words,
     relations,
     organizations,
+    places: {
+      city: new ValueRelations(words.cities),
+      postalCode: new ValueRelations(words.postalCodes),
+      street: new ValueRelations(words.streets),
+    },
     frequencies,
     model,
     crosswise: {
@@ -86,13 +97,33 @@ export interface Row {
   at: number
 }
 
-/** Points (bits) that a field at a level gives: log2(m / u). */
-export function pointsOf(model: FittedModel, field: number, level: number, chance: number): number {
-  const found = fieldTables[field]?.levels[level]
-  const m = model.m[field]?.[level]
-  if (!found || m === undefined || level === 0) return 0
-  // Names of one culture go together: that both agree is less than the sum of each.
-  if (field === FIELD.name) return Math.log2(m) - model.together
-  const u = found.byFrequency ? Math.min(chance + Math.log2(found.u), -0.05) : Math.log2(found.u)
-  return Math.log2(m) - u
+/** Most levels of a field, rounded up: the width of a row in `Points`. */
+const levelWidth = 16
+
+/** Points (bits) that a field at a level gives, log2(m / u), under one model; logarithms are taken once for all pairs. */
+export class Points {
+  private readonly m = new Float64Array(fieldCount * levelWidth)
+  private readonly u = new Float64Array(fieldCount * levelWidth)
+  private readonly byFrequency = new Uint8Array(fieldCount * levelWidth)
+
+  constructor(model: FittedModel) {
+    for (const [field, { levels }] of fieldTables.entries()) {
+      for (const [level, { u, byFrequency }] of levels.entries()) {
+        const m = model.m[field]?.[level]
+        if (level === 0 || m === undefined) continue
+        const at = field * levelWidth + level
+        this.m[at] = Math.log2(m)
+        // Names of one culture go together: that both agree is less than the sum of each.
+        this.u[at] = field === FIELD.name ? model.together : Math.log2(u)
+        this.byFrequency[at] = Number(byFrequency && field !== FIELD.name)
+      }
+    }
+  }
+
+  /** `chance`: log2 of the chance of the shared value, for levels that go by frequency. */
+  of(field: number, level: number, chance: number): number {
+    const at = field * levelWidth + level
+    const u = this.u[at] ?? 0
+    return (this.m[at] ?? 0) - (this.byFrequency[at] === 1 ? Math.min(chance + u, -0.05) : u)
+  }
 }

@@ -1,7 +1,7 @@
 // Says why: a pair's comparison as reasons whose points sum exactly to its weight. Also for pairs that were never proposed.
 import type { PersonRecord } from "../people/person-record.ts"
 import { classify, probabilityOf } from "./classify.ts"
-import { createSetting, pointsOf, type Comparison, type Setting } from "./comparison.ts"
+import { createSetting, Points, type Comparison, type Setting } from "./comparison.ts"
 import { fieldTables } from "./levels.ts"
 import type { ComparisonField, MatchClass, MatchedPair, Reason } from "./matched-pair.ts"
 import type { FittedModel } from "./model.ts"
@@ -16,13 +16,14 @@ export function reasonsOf(
   contact: PersonRecord,
 ): Reason[] {
   const { model } = setting
+  const given = new Points(model)
   const reasons: Reason[] = [
     { field: "prior", level: "namesakes", points: hundredths(model.prior) / 100, attendeeValue: "", contactValue: "" },
   ]
   for (const [field, table] of fieldTables.entries()) {
     const level = comparison.levels[field] ?? 0
     if (level === 0) continue
-    const points = hundredths(pointsOf(model, field, level, comparison.chances[field] ?? 0)) / 100
+    const points = hundredths(given.of(field, level, comparison.chances[field] ?? 0)) / 100
     reasons.push({
       field: table.field,
       level: table.levels[level]?.name ?? "",

@@ -4,7 +4,7 @@ import type { CandidateFinder } from "./block.ts"
 import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
 import type { People } from "./standardize.ts"
-import { pointsOf } from "./comparison.ts"
+import { Points } from "./comparison.ts"
 import type { Weigher } from "./weigh.ts"
 
 /** Pairs that the table's priors are worth: small files hardly move them. */
@@ -83,12 +83,13 @@ function hash(weigher: Weigher, people: People, at: number): number {
 function improve(model: FittedModel, start: FittedModel, sample: Sample): FittedModel {
   const sums = fieldTables.map((table) => table.levels.map(() => 0))
   const best = new Float64Array(sample.attendees)
+  const points = new Points(model)
   for (let pair = 0; pair < sample.pairs; pair++) {
     let weight = model.prior
     const base = pair * fieldCount
     for (let field = 0; field < fieldCount; field++) {
       const level = sample.levels[base + field] ?? 0
-      if (level > 0) weight += pointsOf(model, field, level, sample.chances[base + field] ?? 0)
+      if (level > 0) weight += points.of(field, level, sample.chances[base + field] ?? 0)
     }
     const odds = 2 ** Math.min(weight, 60)
     const probability = odds / (1 + odds)

@@ -16,7 +16,7 @@ export class Organizations {
   readonly wordsOf: number[][] = []
   private readonly written: string[] = []
   private readonly relations = new PairTable()
-  private readonly owners = new Map<string, Map<number, boolean>>()
+  private owned = new PairTable()
   private readonly solid = new Map<string, number>()
 
   /** Words of a domain -> key of the organization that its bearers name. */
@@ -38,7 +38,7 @@ export class Organizations {
   /** Takes over what a model knows of domains. */
   learn(owners: Readonly<Record<string, string>>): void {
     this.learned = owners
-    this.owners.clear()
+    this.owned = new PairTable()
   }
 
   /** Relation of two organizations by their numbers as written (HOUSE). Symmetric. */
@@ -71,25 +71,34 @@ export class Organizations {
     for (const word of left) if (right.includes(word)) return true
     if (left.length === 1 && right.length > 2) return this.words.text(left[0] ?? -1).length === right.length
     if (right.length === 1 && left.length > 2) return this.words.text(right[0] ?? -1).length === left.length
-    return left.some((word) => right.some((match) => this.beginAlike(word, match)))
+    for (const word of left) for (const match of right) if (this.beginAlike(word, match)) return true
+    return false
   }
 
   private beginAlike(one: number, other: number): boolean {
     const left = this.words.text(one)
     const right = this.words.text(other)
-    return left.length > 4 && right.length > 4 && (left.startsWith(right.slice(0, 2)) || left.endsWith(right.slice(-3)))
+    if (left.length <= 4 || right.length <= 4) return false
+    if (left.charCodeAt(0) === right.charCodeAt(0) && left.charCodeAt(1) === right.charCodeAt(1)) return true
+    const [x, y] = [left.length, right.length]
+    return (
+      left.charCodeAt(x - 1) === right.charCodeAt(y - 1) &&
+      left.charCodeAt(x - 2) === right.charCodeAt(y - 2) &&
+      left.charCodeAt(x - 3) === right.charCodeAt(y - 3)
+    )
   }
 
-  /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup") names this organization. */
-  isOwner(owner: string, organization: number): boolean {
+  /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
+  isOwner(owners: Vocabulary, owner: number, organization: number): boolean {
     const key = this.keyOf[organization] ?? -1
-    if (key < 0 || owner.length < 2) return false
-    let known = this.owners.get(owner)
-    if (!known) this.owners.set(owner, (known = new Map()))
-    const before = known.get(key)
-    if (before !== undefined) return before
-    const owns = this.ownsKey(owner, key)
-    known.set(key, owns)
+    if (key < 0 || owner < 0) return false
+    // Owners are numbered apart from keys; put behind them, no pair means two things.
+    const place = this.keys.size + owner
+    const before = this.owned.get(key, place)
+    if (before >= 0) return before === 1
+    const text = owners.text(owner)
+    const owns = text.length >= 2 && this.ownsKey(text, key)
+    this.owned.set(key, place, Number(owns))
     return owns
   }
 

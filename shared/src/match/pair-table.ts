@@ -1,51 +1,52 @@
 // Remembers a small number for pairs of numbers, faster and smaller than a Map of texts or of large numbers.
 
-/** Table from unordered pairs of numbers (0 and above) to bytes. */
+/** Table from unordered pairs of numbers (from 0 to below 2^28) to numbers from 0 to 7. */
 export class PairTable {
-  private ones = new Int32Array(1024).fill(-1)
-  private others = new Int32Array(1024)
-  private values = new Uint8Array(1024)
+  /** Two numbers a place, side by side so that a look touches memory once: the lower one, the higher one x 8 + value. */
+  private slots = new Int32Array(2048).fill(-1)
+  private mask = 1023
   private count = 0
 
   /** The value of a pair, or -1. */
   get(a: number, b: number): number {
-    const one = a < b ? a : b
-    const other = a < b ? b : a
-    const at = this.place(one, other)
-    return this.ones[at] === -1 ? -1 : (this.values[at] ?? -1)
+    const at = a < b ? this.place(a, b) : this.place(b, a)
+    return this.slots[at] === -1 ? -1 : (this.slots[at + 1] ?? 0) & 7
   }
 
   set(a: number, b: number, value: number): void {
-    if (this.count * 2 > this.ones.length) this.grow()
+    if (this.count * 2 > this.mask) this.grow()
     const one = a < b ? a : b
     const other = a < b ? b : a
     const at = this.place(one, other)
-    if (this.ones[at] === -1) this.count += 1
-    this.ones[at] = one
-    this.others[at] = other
-    this.values[at] = value
+    if (this.slots[at] === -1) this.count += 1
+    this.slots[at] = one
+    this.slots[at + 1] = (other << 3) | value
   }
 
+  /** Where a pair stands, or where it would. */
   private place(one: number, other: number): number {
-    const mask = this.ones.length - 1
-    let at = (Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)) >>> 0
-    at = (at ^ (at >>> 15)) & mask
-    while (this.ones[at] !== -1 && (this.ones[at] !== one || this.others[at] !== other)) at = (at + 1) & mask
-    return at
+    const { slots, mask } = this
+    let hash = Math.imul(one, 0x9e3779b1) ^ Math.imul(other, 0x85ebca6b)
+    hash = (hash ^ (hash >>> 15)) & mask
+    for (;;) {
+      const at = hash * 2
+      const found = slots[at] ?? -1
+      if (found === -1 || (found === one && (slots[at + 1] ?? 0) >> 3 === other)) return at
+      hash = (hash + 1) & mask
+    }
   }
 
   private grow(): void {
-    const { ones, others, values } = this
-    const size = ones.length * 2
-    this.ones = new Int32Array(size).fill(-1)
-    this.others = new Int32Array(size)
-    this.values = new Uint8Array(size)
-    for (const [from, one] of ones.entries()) {
+    const before = this.slots
+    this.slots = new Int32Array(before.length * 2).fill(-1)
+    this.mask = before.length - 1
+    for (let from = 0; from < before.length; from += 2) {
+      const one = before[from] ?? -1
       if (one === -1) continue
-      const at = this.place(one, others[from] ?? 0)
-      this.ones[at] = one
-      this.others[at] = others[from] ?? 0
-      this.values[at] = values[from] ?? 0
+      const pair = before[from + 1] ?? 0
+      const at = this.place(one, pair >> 3)
+      this.slots[at] = one
+      this.slots[at + 1] = pair
     }
   }
 }

@@ -2,7 +2,7 @@
 import { foldUmlauts } from "../text/fold.ts"
 import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
-import { hasRelatives, isNickname, isTranslated } from "../text/nicknames.ts"
+import { nameGroups, shareGroup, type NameGroups } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import { editDistance, similarity } from "../text/similarity.ts"
 import { PairTable } from "./pair-table.ts"
@@ -19,6 +19,10 @@ interface Traits {
   readonly skeleton: string
   /** "" for words of scripts that write vowels. */
   readonly consonants: string
+  /** Family name without the ending that changes with the bearer's sex. */
+  readonly bare: string
+  readonly sound: string
+  readonly groups: NameGroups
   readonly hasShortForms: boolean
   readonly isGiven: boolean
   readonly isCommonFamily: boolean
@@ -28,13 +32,20 @@ interface Traits {
 export class WordRelations {
   private readonly given = new PairTable()
   private readonly family = new PairTable()
+  private readonly either = new PairTable()
   private readonly known: Traits[] = []
+  /** Code of the first letter of each word; of words of one letter less than 0. */
+  private readonly letters: Int32Array
 
   constructor(
     private readonly names: Vocabulary,
     /** Words of a script without vowels: compared by their consonants. */
     readonly unvowelled: ReadonlySet<number>,
-  ) {}
+  ) {
+    this.letters = Int32Array.from(names.texts, (text) =>
+      text.length === 1 ? -text.charCodeAt(0) : text.charCodeAt(0),
+    )
+  }
 
   key(id: number): string {
     return this.traits(id).key
@@ -48,16 +59,44 @@ export class WordRelations {
     return this.related(this.family, a, b, relateFamily)
   }
 
+  /** True for an initial. */
+  isLetter(id: number): boolean {
+    return (this.letters[id] ?? 0) < 0
+  }
+
+  beginAlike(a: number, b: number): boolean {
+    return Math.abs(this.letters[a] ?? 0) === Math.abs(this.letters[b] ?? 0)
+  }
+
+  /** One of the two is but the first letter of the other. */
+  isInitialOf(a: number, b: number): boolean {
+    return ((this.letters[a] ?? 0) < 0 || (this.letters[b] ?? 0) < 0) && this.beginAlike(a, b)
+  }
+
+  /** True if two words are related in any way, as given name, family name or initial. */
+  mayBeOne(a: number, b: number): boolean {
+    const before = this.either.get(a, b)
+    if (before >= 0) return before === 1
+    const found =
+      this.ofFamily(a, b) !== RELATION.none || this.ofGiven(a, b) !== RELATION.none || this.isInitialOf(a, b)
+    this.either.set(a, b, Number(found))
+    return found
+  }
+
   private traits(id: number): Traits {
     const before = this.known[id]
     if (before) return before
     const key = foldUmlauts(this.names.text(id))
+    const groups = nameGroups(key)
     const traits = {
       key,
       letters: lettersOf(key),
       skeleton: skeletonOf(key),
       consonants: this.unvowelled.size > 0 ? consonantsOf(key) : "",
-      hasShortForms: hasRelatives(key),
+      bare: bareGender(key),
+      sound: soundOf(key),
+      groups,
+      hasShortForms: groups.short.length > 0 || groups.spelling.length > 0,
       isGiven: givenNameRank(key) > 0,
       isCommonFamily: familyNameRank(key) === 2,
     }
@@ -82,9 +121,10 @@ export class WordRelations {
 function relateGiven(a: Traits, b: Traits): number {
   if (a.key.length === 1 || b.key.length === 1) return RELATION.none
   if (a.hasShortForms && b.hasShortForms) {
-    const alike = similarity(a.key, b.key)
-    if (isNickname(a.key, b.key, alike >= 0.7)) return RELATION.nickname
-    if (isTranslated(a.key, b.key) && (alike >= 0.78 || a.skeleton === b.skeleton)) return RELATION.spelling
+    if (shareGroup(a.groups.short, b.groups.short)) return RELATION.nickname
+    if (shareGroup(a.groups.sibling, b.groups.sibling) && similarity(a.key, b.key) >= 0.7) return RELATION.nickname
+    const isTranslated = shareGroup(a.groups.spelling, b.groups.spelling)
+    if (isTranslated && (a.skeleton === b.skeleton || similarity(a.key, b.key) >= 0.78)) return RELATION.spelling
   }
   if (sameSpelling(a, b)) return RELATION.spelling
   if (!isTypo(a, b)) return RELATION.none
@@ -94,10 +134,10 @@ function relateGiven(a: Traits, b: Traits): number {
 
 function relateFamily(a: Traits, b: Traits): number {
   if (a.key.length === 1 || b.key.length === 1) return RELATION.none
-  if (sameSpelling(a, b) || bareGender(a.key) === bareGender(b.key)) return RELATION.spelling
+  if (sameSpelling(a, b) || a.bare === b.bare) return RELATION.spelling
   if (isTypo(a, b)) return RELATION.similar
   if (Math.min(a.key.length, b.key.length) < 5 || (a.isCommonFamily && b.isCommonFamily)) return RELATION.none
-  return soundOf(a.key) === soundOf(b.key) && similarity(a.key, b.key) >= 0.86 ? RELATION.similar : RELATION.none
+  return a.sound === b.sound && similarity(a.key, b.key) >= 0.86 ? RELATION.similar : RELATION.none
 }
 
 function isTypo(a: Traits, b: Traits): boolean {

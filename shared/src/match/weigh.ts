@@ -1,5 +1,5 @@
 // Step 4: a comparison becomes a weight. Points are whole hundredths of a bit, so what is shown sums to what was decided.
-import { createComparison, pointsOf, type Comparison, type Setting } from "./comparison.ts"
+import { createComparison, Points, type Comparison, type Setting } from "./comparison.ts"
 import { compareDetails, mostOfDetails } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
 import { FAMILY, FIELD, fieldCount, GIVEN } from "./levels.ts"
@@ -14,7 +14,13 @@ export function hundredths(bits: number): number {
 export class Weigher {
   readonly comparison: Comparison = createComparison()
 
-  constructor(readonly setting: Setting) {}
+  readonly points: Points
+  private readonly prior: number
+
+  constructor(readonly setting: Setting) {
+    this.points = new Points(setting.model)
+    this.prior = hundredths(setting.model.prior)
+  }
 
   /**
    * As `weigh`, but stops where the names leave so little that nothing else can lift the pair to `floor`; the weight is
@@ -61,11 +67,11 @@ export class Weigher {
 
   /** Prior and the fields from `start` to before `end`. */
   private sumOf(start: number, end: number): number {
-    const { model } = this.setting
-    let sum = hundredths(model.prior)
+    const { levels, chances } = this.comparison
+    let sum = this.prior
     for (let field = start; field < end; field++) {
-      const level = this.comparison.levels[field] ?? 0
-      if (level > 0) sum += hundredths(pointsOf(model, field, level, this.comparison.chances[field] ?? 0))
+      const level = levels[field] ?? 0
+      if (level > 0) sum += hundredths(this.points.of(field, level, chances[field] ?? 0))
     }
     return sum
   }

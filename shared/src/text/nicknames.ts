@@ -62,9 +62,12 @@ elizabeth,elisabeth,isabel,elisabetta,elzbieta,elisabet,isabella,isabelle,elizav
 joerg,jorg,georg juergen,jurgen,georg guenther,guenter,gunter,gunther,gunther ralf,ralph rolf,rolph claus,klaus carsten,karsten thorsten,torsten detlef,detlev christa,krista clara,klara cathrin,katrin,kathrin,catrin,katharina marcus,markus stefan,stephan jan,yann,jann eric,erik,erich mathias,matthias philip,philipp,phillip gerd,gert horst,horst bjoern,bjorn soeren,soren,søren jeroen,hieronymus,jerome jochen,joachim,achim kai,kay conrad,konrad,kurt curt,kurt ulrich,uli,udo hanna,hannah,johanna nadja,nadia,nadya,nadezhda sonja,sonia,sonya tanja,tania,tanya anja,anya,ania katja,katya,katia vanessa,vanesa alina,aline,adeline leonie,leoni niels,nils,neil,nicholas ole,olaf,olav,olof,ola geoffrey,jeffrey,gottfried,jeff sean,shawn,shaun stuart,stewart alan,allan,allen ian,iain brian,bryan catherine,kathryn,katherine,katharine,cathryn,kathrine steven,stephen,stefan
 `
 
-const shortGroups = new Map<string, Set<number>>()
-const siblingGroups = new Map<string, Set<number>>()
-const spellingGroups = new Map<string, Set<number>>()
+/** Groups by name: numbers in ascending order. */
+type Groups = Map<string, number[]>
+
+const shortGroups: Groups = new Map()
+const siblingGroups: Groups = new Map()
+const spellingGroups: Groups = new Map()
 const groupInitials: number[] = []
 let groupCount = 0
 for (const text of [shortForms, englishNicknames]) {
@@ -76,28 +79,39 @@ for (const text of [shortForms, englishNicknames]) {
 }
 for (const entry of spellings.trim().split(/\s+/)) addGroup(spellingGroups, entry.split(","))
 
-function addGroup(groups: Map<string, Set<number>>, names: readonly string[]): void {
+function addGroup(groups: Groups, names: readonly string[]): void {
   groupCount += 1
   for (const name of names) {
     const key = foldUmlauts(fold(name))
     const known = groups.get(key)
-    if (known) known.add(groupCount)
-    else groups.set(key, new Set([groupCount]))
+    if (!known) groups.set(key, [groupCount])
+    else if (known.at(-1) !== groupCount) known.push(groupCount)
     groupInitials[groupCount] = (groupInitials[groupCount] ?? 0) | bitOf(key)
   }
 }
 
-const none: ReadonlySet<number> = new Set()
+const none: readonly number[] = []
 
-/** Numbers of the groups of short forms that a given name (folded, umlauts folded) is in. */
-export function nicknameGroups(key: string): ReadonlySet<number> {
-  return shortGroups.get(key) ?? none
+/** Numbers of the groups that a given name is in, ascending: looked up once for each name, compared for each pair. */
+export interface NameGroups {
+  readonly short: readonly number[]
+  readonly sibling: readonly number[]
+  readonly spelling: readonly number[]
+}
+
+/** Groups of a given name (folded, umlauts folded). */
+export function nameGroups(key: string): NameGroups {
+  return {
+    short: shortGroups.get(key) ?? none,
+    sibling: siblingGroups.get(key) ?? none,
+    spelling: spellingGroups.get(key) ?? none,
+  }
 }
 
 /** Bits (a = 1, b = 2, c = 4, ...) of the first letters of a name and of all its short and long forms. */
 export function initialsOf(key: string): number {
   let bits = bitOf(key)
-  for (const group of nicknameGroups(key)) bits |= groupInitials[group] ?? 0
+  for (const group of shortGroups.get(key) ?? none) bits |= groupInitials[group] ?? 0
   for (const group of spellingGroups.get(key) ?? none) bits |= groupInitials[group] ?? 0
   return bits
 }
@@ -109,26 +123,26 @@ function bitOf(name: string): number {
 
 /**
  * True if one name is a short form of the other: "bob" and "robert". `siblings`: also two short forms of one name ("bob",
- * "bobby"). Keys as for `nicknameGroups`. Symmetric.
+ * "bobby"). Keys as for `nameGroups`. Symmetric.
  */
 export function isNickname(a: string, b: string, siblings: boolean): boolean {
-  return share(shortGroups, a, b) || (siblings && share(siblingGroups, a, b))
-}
-
-/** True for a given name that has short forms, or is one, or has spellings in other languages. */
-export function hasRelatives(key: string): boolean {
-  return shortGroups.has(key) || spellingGroups.has(key)
+  const [one, other] = [nameGroups(a), nameGroups(b)]
+  return shareGroup(one.short, other.short) || (siblings && shareGroup(one.sibling, other.sibling))
 }
 
 /** True if both are one name in two languages: "aleksandr" and "alexander", but also "jan" and "john". Symmetric. */
 export function isTranslated(a: string, b: string): boolean {
-  return share(spellingGroups, a, b)
+  return shareGroup(nameGroups(a).spelling, nameGroups(b).spelling)
 }
 
-function share(groups: ReadonlyMap<string, ReadonlySet<number>>, a: string, b: string): boolean {
-  const one = groups.get(a)
-  const other = groups.get(b)
-  if (!one || !other) return false
-  for (const group of one) if (other.has(group)) return true
+/** True if two ascending lists of groups have one in common. */
+export function shareGroup(a: readonly number[], b: readonly number[]): boolean {
+  for (let x = 0, y = 0; x < a.length && y < b.length;) {
+    const one = a[x] ?? 0
+    const other = b[y] ?? 0
+    if (one === other) return true
+    if (one < other) x += 1
+    else y += 1
+  }
   return false
 }

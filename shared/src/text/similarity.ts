@@ -45,29 +45,36 @@ function jaroSimilarity(a: string, b: string): number {
   return (matches / la + matches / lb + (matches - swaps / 2) / matches) / 3
 }
 
+/** Three rows of the table of edits, used again and again; longer words get longer ones. */
+let rows = [new Int32Array(64), new Int32Array(64), new Int32Array(64)] as const
+
 /** Edits (insert, delete, change, swap of neighbours) that turn `a` into `b`, counted up to `limit` + 1. Symmetric. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (a === b) return 0
   const la = a.length
   const lb = b.length
   if (Math.abs(la - lb) > limit) return limit + 1
-  let before: number[] = []
-  let row: number[] = Array.from({ length: lb + 1 }, (_, j) => j)
+  if (lb >= rows[0].length) rows = [new Int32Array(2 * lb), new Int32Array(2 * lb), new Int32Array(2 * lb)]
+  let [before, row, next] = rows
+  for (let j = 0; j <= lb; j++) row[j] = j
   for (let i = 1; i <= la; i++) {
-    const next = [i]
+    next[0] = i
     let least = i
+    const letter = a.charCodeAt(i - 1)
     for (let j = 1; j <= lb; j++) {
-      const same = a.charCodeAt(i - 1) === b.charCodeAt(j - 1)
+      const same = letter === b.charCodeAt(j - 1)
       let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + (same ? 0 : 1))
       const swapped =
-        i > 1 && j > 1 && a.charCodeAt(i - 1) === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
+        !same && i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)
       if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
-      next.push(cost)
+      next[j] = cost
       if (cost < least) least = cost
     }
     if (least > limit) return limit + 1
+    const free = before
     before = row
     row = next
+    next = free
   }
   return Math.min(row[lb] ?? 0, limit + 1)
 }
