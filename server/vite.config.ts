@@ -25,7 +25,6 @@ export default defineConfig(({ mode }) => ({
     external: [
       "libsql",
       "pg",
-      "pg-copy-streams",
       "fastify",
       "@fastify/multipart",
       "@fastify/static",
