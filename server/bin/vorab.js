@@ -15,6 +15,12 @@ if (command === "serve") {
   }
 }
 
+// Whoever reads the output has had enough (`vorab match ... | head`): no mistake of anybody's. A server goes on without it.
+process.stdout.on("error", (error) => {
+  if (error.code !== "EPIPE") throw error
+  if (command !== "serve") process.exit(0)
+})
+
 try {
   const program = await ensureBuild("program", (line) => stderr(`${line}\n`))
   const webFolder = command === "serve" ? await ensureBuild("web", (line) => stderr(`${line}\n`)) : ""

@@ -122,6 +122,16 @@ test("help lists every command, and each has its own page", async () => {
   }
 })
 
+test("a reader that has had enough ends the command quietly", async () => {
+  const child = spawn(process.execPath, [launcher, "--help"], { stdio: ["ignore", "pipe", "pipe"] })
+  child.stdout.destroy()
+  let err = ""
+  child.stderr.on("data", (text) => (err += String(text)))
+  const code = await new Promise((resolve) => child.once("close", resolve))
+  expect(code).toBe(0)
+  expect(err).not.toContain("EPIPE")
+})
+
 test("two that find a build stale at once make it once, and both have it whole", async () => {
   const home = makeFolder()
   // Left by a builder that was killed: its process number belongs to nobody.
