@@ -109,7 +109,16 @@ function familiesOf(pieces: readonly Piece[]): string[] {
 }
 
 async function unpack(file: string, family: string): Promise<Buffer> {
-  return renameFont(Buffer.from(await wawoff2.decompress(await readFile(file))), family)
+  return renameFont(await decompress(await readFile(file)), family)
+}
+
+let unpacking: Promise<unknown> = Promise.resolve()
+
+/** One after the other: what the unpacker hands out lies in memory of its own, which the next font overwrites. */
+function decompress(font: Buffer): Promise<Buffer> {
+  const unpacked = unpacking.then(async () => Buffer.from(await wawoff2.decompress(font)))
+  unpacking = unpacked.catch(() => {})
+  return unpacked
 }
 
 /** Files (weights and styles) of each piece of the package that holds one of the characters. */
