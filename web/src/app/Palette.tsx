@@ -7,9 +7,9 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
 import { contactEndpoints } from "@vorab/shared/contacts/api"
 import type { Conference } from "@vorab/shared/conferences/conference"
+import { searchKey } from "@vorab/shared/text/fold"
 import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
-import { foldBothWays, foldQuery } from "../ui/fold-search.ts"
 import { listStops } from "./stops.ts"
 import paletteClasses from "./Palette.module.css"
 
@@ -81,11 +81,11 @@ function usePeopleSearch(query: string): Found[] {
       id,
       label: name,
       description: [organization, city].filter(Boolean).join(", "),
-      words: foldBothWays(`${name} ${organization} ${city}`),
+      words: searchKey(`${name} ${organization} ${city}`),
     }))
     return new Fuse(entries, { keys: ["words"], threshold: 0.3, ignoreLocation: true, useExtendedSearch: true })
   }, [data])
-  const folded = foldQuery(query)
+  const folded = searchKey(query)
   if (folded === "") return []
   return fuse.search(folded, { limit: mostPeople }).map(({ item }) => ({
     id: item.id,
@@ -107,6 +107,6 @@ function useActions(conference: Conference | undefined, query: string): Found[] 
     action("profile", t("palette.goTo", { page: t("stops.profile") }), links.profile()),
     action("new", t("conference.new"), links.newConference()),
   ]
-  const words = foldQuery(query).split(" ")
-  return all.filter((one) => words.every((word) => foldBothWays(one.label).includes(word)))
+  const words = searchKey(query).split(" ")
+  return all.filter((one) => words.every((word) => searchKey(one.label).includes(word)))
 }
