@@ -7,6 +7,11 @@ import { Palette } from "./Palette.tsx"
 
 const server = inventServer()
 
+const people: [string, string, string, string][] = [
+  ["p1", "Hans-Jürgen Müller", "Nordwind GmbH", "Kiel"],
+  ["p2", "Cem Yıldız", "Kranich Optik", "Jena"],
+]
+
 function Opened() {
   return <Palette conference={undefined} onClose={() => {}} />
 }
@@ -14,14 +19,7 @@ function Opened() {
 test.each(["mueller", "Muller", "MÜLLER", "hans jurgen mü", "müller nordwind"])(
   "%s finds Hans-Jürgen Müller, and choosing him leads to his card",
   async (typed) => {
-    server.use(
-      answer(contactEndpoints.directory, () => ({
-        items: [
-          ["p1", "Hans-Jürgen Müller", "Nordwind GmbH", "Kiel"],
-          ["p2", "Cem Yıldız", "Kranich Optik", "Jena"],
-        ],
-      })),
-    )
+    server.use(answer(contactEndpoints.directory, () => ({ items: people })))
     const { user, router } = renderPage(Opened)
     await user.type(await screen.findByRole("textbox", { name: "Find anyone and any action" }), typed)
     expect(screen.queryByText("Cem Yıldız")).toBeNull()
