@@ -154,7 +154,11 @@ function neighbourKeys(key: string, consonants: boolean): string[] {
 export class CandidateFinder {
   readonly found: number[] = []
   private readonly seen: Int32Array
+  /** By word of names: twice the round in which the attendee's given names were held against it, plus 1 if one is it. */
+  private readonly given: Int32Array
   private round = 0
+  /** Only rows after this one are wanted. */
+  private after = -1
 
   constructor(
     private readonly setting: Setting,
@@ -163,12 +167,14 @@ export class CandidateFinder {
     private readonly initials: Int32Array,
   ) {
     this.seen = new Int32Array(index.people.size)
+    this.given = new Int32Array(setting.words.names.size)
   }
 
-  /** Fills `found` with the contact rows worth comparing with attendee `at`. */
-  find(at: number): void {
+  /** Fills `found` with the contact rows, of those after row `after`, that are worth comparing with attendee `at`. */
+  find(at: number, after = -1): void {
     this.found.length = 0
     this.round += 1
+    this.after = after
     this.addByMarks(at)
     this.addByFamily(at)
     this.addCrosswise(at)
@@ -183,40 +189,54 @@ export class CandidateFinder {
 
   private addByMarks(at: number): void {
     const { index, attendees } = this
-    for (const [list, lists] of [
-      [attendees.emails, index.email],
-      [attendees.urls, index.url],
-      [attendees.phones, index.phone],
-    ] as const) {
-      for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++)
-        this.addWhole(lists, list.values[x] ?? -1, long)
-    }
+    this.addShared(attendees.emails, at, index.email)
+    this.addShared(attendees.urls, at, index.url)
+    this.addShared(attendees.phones, at, index.phone)
     const days = index.birthday.get(attendees.birthday[at] ?? 0)
-    if (days && days.length <= long) for (const row of days) this.add(row)
+    if (days && days.length <= long) for (const row of days) if (row > this.after) this.add(row)
   }
 
-  private addWhole(lists: Lists, value: number, limit: number): void {
-    const start = lists.start[value] ?? 0
-    const end = lists.start[value + 1] ?? 0
-    if (value < 0 || end - start > limit) return
-    for (let x = start; x < end; x++) this.add(lists.values[x] ?? -1)
+  /** Rows that have a value of the attendee, unless too many have it. */
+  private addShared(list: Lists, at: number, lists: Lists): void {
+    for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+      const value = list.values[x] ?? -1
+      const start = lists.start[value] ?? 0
+      const end = lists.start[value + 1] ?? 0
+      if (value < 0 || end - start > long) continue
+      for (let y = this.firstWanted(lists, start, end); y < end; y++) this.add(lists.values[y] ?? -1)
+    }
+  }
+
+  /** Rows of a list ascend: where those begin that are wanted. */
+  private firstWanted(lists: Lists, start: number, end: number): number {
+    if (this.after < 0) return start
+    let low = start
+    for (let high = end; low < high;) {
+      const middle = (low + high) >> 1
+      if ((lists.values[middle] ?? 0) <= this.after) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Family name the same or near; where many bear it, a given name must begin with a letter in common. */
   private addByFamily(at: number): void {
-    const { attendees, index } = this
+    this.addNear(this.attendees.family, at)
+    this.addNear(this.attendees.former, at)
+  }
+
+  private addNear(list: Lists, at: number): void {
+    const { family, initials, neighbours } = this.index
     const mine = this.initials[at] ?? 0
-    for (const list of [attendees.family, attendees.former]) {
-      for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
-        for (const word of index.neighbours(list.values[x] ?? -1)) {
-          const start = index.family.start[word] ?? 0
-          const end = index.family.start[word + 1] ?? 0
-          const all = end - start <= short
-          for (let y = start; y < end; y++) {
-            const row = index.family.values[y] ?? -1
-            const theirs = index.initials[row] ?? 0
-            if (all || (mine & theirs) !== 0 || (mine === 0 && end - start <= long) || theirs === 0) this.add(row)
-          }
+    for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+      for (const word of neighbours(list.values[x] ?? -1)) {
+        const start = family.start[word] ?? 0
+        const end = family.start[word + 1] ?? 0
+        const all = end - start <= (mine === 0 ? long : short)
+        for (let y = this.firstWanted(family, start, end); y < end; y++) {
+          const row = family.values[y] ?? -1
+          const theirs = initials[row] ?? 0
+          if (all || (mine & theirs) !== 0 || theirs === 0) this.add(row)
         }
       }
     }
@@ -224,21 +244,27 @@ export class CandidateFinder {
 
   /** The attendee's given name is a contact's family name, and a given name there begins as the attendee's family name. */
   private addCrosswise(at: number): void {
-    const { attendees, index, setting } = this
+    const { attendees, setting } = this
     const whole = attendees.familyWhole[at] ?? -1
     if (whole < 0) return
     const letter = setting.relations.key(whole).charCodeAt(0) - 97
     const bit = letter >= 0 && letter < 26 ? 1 << letter : 0
-    const words = new Set([attendees.givenWhole[at] ?? -1])
-    for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++)
-      words.add(attendees.given.values[x] ?? -1)
-    for (const given of words) {
-      if (given < 0) continue
-      for (const word of index.neighbours(given)) {
-        for (let y = index.family.start[word] ?? 0; y < (index.family.start[word + 1] ?? 0); y++) {
-          const row = index.family.values[y] ?? -1
-          if (((index.initials[row] ?? 0) & bit) !== 0) this.add(row)
-        }
+    const one = attendees.givenWhole[at] ?? -1
+    this.addCrossed(one, bit)
+    for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++) {
+      const word = attendees.given.values[x] ?? -1
+      if (word !== one) this.addCrossed(word, bit)
+    }
+  }
+
+  private addCrossed(given: number, bit: number): void {
+    if (given < 0) return
+    const { family, initials, neighbours } = this.index
+    for (const word of neighbours(given)) {
+      const end = family.start[word + 1] ?? 0
+      for (let y = this.firstWanted(family, family.start[word] ?? 0, end); y < end; y++) {
+        const row = family.values[y] ?? -1
+        if (((initials[row] ?? 0) & bit) !== 0) this.add(row)
       }
     }
   }
@@ -249,9 +275,7 @@ export class CandidateFinder {
     for (const word of wordsOfOrganization(setting, attendees, at)) this.addWithGiven(index.organizationWord, word, at)
     this.addWithGiven(index.postalCode, attendees.postalCode[at] ?? -1, at)
     if ((attendees.familyWhole[at] ?? -1) >= 0) return
-    for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++) {
-      this.addWhole(index.given, attendees.given.values[x] ?? -1, long)
-    }
+    this.addShared(attendees.given, at, index.given)
   }
 
   private addWithGiven(lists: Lists, value: number, at: number): void {
@@ -259,21 +283,31 @@ export class CandidateFinder {
     const end = lists.start[value + 1] ?? 0
     if (value < 0 || end - start > long) return
     const mine = this.initials[at] ?? 0
-    for (let x = start; x < end; x++) {
+    for (let x = this.firstWanted(lists, start, end); x < end; x++) {
       const row = lists.values[x] ?? -1
+      if (this.seen[row] === this.round) continue
       const theirs = this.index.initials[row] ?? 0
       if (mine === 0 || theirs === 0 || ((mine & theirs) !== 0 && this.sharesGiven(at, row))) this.add(row)
     }
   }
 
   private sharesGiven(at: number, row: number): boolean {
-    const left = this.attendees.given
     const right = this.index.people.given
-    for (let x = left.start[at] ?? 0; x < (left.start[at + 1] ?? 0); x++) {
-      for (let y = right.start[row] ?? 0; y < (right.start[row + 1] ?? 0); y++) {
-        const relation = this.setting.relations.ofGiven(left.values[x] ?? -1, right.values[y] ?? -1)
-        if (relation !== RELATION.none && relation !== RELATION.alike) return true
-      }
+    for (let y = right.start[row] ?? 0; y < (right.start[row + 1] ?? 0); y++) {
+      const word = right.values[y] ?? -1
+      // One attendee meets the same given names again and again.
+      if ((this.given[word] ?? 0) >> 1 !== this.round)
+        this.given[word] = 2 * this.round + Number(this.isGivenOf(at, word))
+      if (((this.given[word] ?? 0) & 1) === 1) return true
+    }
+    return false
+  }
+
+  private isGivenOf(at: number, word: number): boolean {
+    const { given } = this.attendees
+    for (let x = given.start[at] ?? 0; x < (given.start[at + 1] ?? 0); x++) {
+      const relation = this.setting.relations.ofGiven(given.values[x] ?? -1, word)
+      if (relation !== RELATION.none && relation !== RELATION.alike) return true
     }
     return false
   }

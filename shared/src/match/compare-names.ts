@@ -18,8 +18,8 @@ const initialChance = Math.log2(0.08)
 
 /** Fills in the levels of family_name, given_name, middle_name and name. */
 export function compareNames(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
-  compareFamily(setting, a, i, b, j)
-  compareGiven(setting, a, i, b, j)
+  compareFamily(setting.straight, a, i, b, j)
+  compareGiven(setting.straight, a, i, b, j)
   into.swapped = false
   const good =
     family.level >= FAMILY.exact &&
@@ -37,9 +37,9 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
 
 /** One side has given and family name in each other's place; taken only if both agree that way. */
 function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
-  const crossed = setting.crosswise
-  compareFamily(crossed, crossed.view(a), i, b, j)
-  compareGiven(crossed, crossed.view(a), i, b, j)
+  const crossed = setting.view(a)
+  compareFamily(setting.crosswise, crossed, i, b, j)
+  compareGiven(setting.crosswise, crossed, i, b, j)
   const initials = family.level === FAMILY.initial || (given.level === GIVEN.initial && family.level !== FAMILY.exact)
   if (family.level === FAMILY.missing || family.level >= FAMILY.different || initials) return
   if (given.level === GIVEN.missing || given.level >= GIVEN.alike) return

@@ -4,7 +4,7 @@ import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { ValueRelations } from "./relate-values.ts"
 import { WordRelations } from "./relate-words.ts"
-import type { People, Words } from "./standardize.ts"
+import { exchangeNames, type People, type Words } from "./standardize.ts"
 
 /** Levels of one pair of people; one object is used again and again. */
 export interface Comparison {
@@ -28,7 +28,9 @@ export interface NameSetting {
 }
 
 /** All that is needed to compare people of two columns under a model. */
-export interface Setting extends NameSetting {
+export interface Setting {
+  readonly words: Words
+  readonly relations: WordRelations
   readonly organizations: Organizations
   readonly places: {
     readonly city: ValueRelations
@@ -37,8 +39,26 @@ export interface Setting extends NameSetting {
   }
   readonly frequencies: Frequencies
   readonly model: FittedModel
+  /** For names that stand where they belong. */
+  readonly straight: NameSetting
   /** For names that stand in each other's place: a word is as common as its more common reading. */
-  readonly crosswise: NameSetting & { readonly view: (people: People) => People }
+  readonly crosswise: NameSetting
+  /** People with given and family names exchanged; made once for each list. */
+  readonly view: (people: People) => People
+}
+
+/** The same setting under another model. Settings are made in one place only: objects of one shape are read faster. */
+export function withModel(setting: Setting, model: FittedModel): Setting {
+  const { words, relations, organizations, places, frequencies, straight, crosswise, view } = setting
+  return { words, relations, organizations, places, frequencies, model, straight, crosswise, view }
+}
+
+function nameSetting(
+  words: Words,
+  relations: WordRelations,
+  { given, family, givenKnown, familyKnown }: NameSetting["frequencies"],
+): NameSetting {
+  return { words, relations, frequencies: { given, family, givenKnown, familyKnown } }
 }
 
 /** Makes the setting for words that are all known by now. */
@@ -52,41 +72,27 @@ export function createSetting(
   const frequencies = frequenciesOf(model, words, organizations)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))
   const eitherKnown = frequencies.givenKnown.map((known, word) => known | (frequencies.familyKnown[word] ?? 0))
-  return {
-    words,
-    relations,
-    organizations,
-    places: {
-      city: new ValueRelations(words.cities),
-      postalCode: new ValueRelations(words.postalCodes),
-      street: new ValueRelations(words.streets),
-    },
-    frequencies,
-    model,
-    crosswise: {
-      words,
-      relations,
-      frequencies: { given: either, family: either, givenKnown: eitherKnown, familyKnown: eitherKnown },
-      view: createView(),
-    },
+  const places = {
+    city: new ValueRelations(words.cities),
+    postalCode: new ValueRelations(words.postalCodes),
+    street: new ValueRelations(words.streets),
   }
+  const straight = nameSetting(words, relations, frequencies)
+  const crosswise = nameSetting(words, relations, {
+    given: either,
+    family: either,
+    givenKnown: eitherKnown,
+    familyKnown: eitherKnown,
+  })
+  const view = createView()
+  return withModel({ words, relations, organizations, places, frequencies, model, straight, crosswise, view }, model)
 }
 
-/** People with given and family names exchanged; made once for each list. */
 function createView(): (people: People) => People {
   const views = new WeakMap<People, People>()
   return (people) => {
-    const known = views.get(people)
-    if (known) return known
-    const view: People = {
-      ...people,
-      given: people.family,
-      family: people.given,
-      givenWhole: people.familyWhole,
-      familyWhole: people.givenWhole,
-      familyFull: people.givenWhole,
-    }
-    views.set(people, view)
+    let view = views.get(people)
+    if (!view) views.set(people, (view = exchangeNames(people)))
     return view
   }
 }

@@ -3,7 +3,7 @@ import type { PersonRecord } from "../people/person-record.ts"
 import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
 import { joinCut, joinPeople, possibleCut } from "./classify.ts"
 import { fitModel } from "./fit.ts"
-import { createSetting } from "./comparison.ts"
+import { createSetting, withModel } from "./comparison.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { createWords, standardize } from "./standardize.ts"
@@ -33,14 +33,14 @@ export function findDuplicates(records: readonly PersonRecord[], options: { mode
   const start = startModel(people, people, words, organizations)
   let setting = createSetting(words, options.model ?? start, organizations)
   const finder = new CandidateFinder(setting, indexContacts(setting, people), people, initialsColumn(setting, people))
-  if (!options.model) setting = { ...setting, model: fitModel(start, new Weigher(setting), finder, people, people) }
+  if (!options.model) setting = withModel(setting, fitModel(start, new Weigher(setting), finder, people, people))
   const weigher = new Weigher(setting)
   const pairs: DuplicatePair[] = []
   const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, people.size))))
   for (let row = 0; row < people.size; row++) {
-    finder.find(row)
+    // A pair is one pair, from whichever side it is looked at.
+    finder.find(row, row)
     for (const other of finder.found) {
-      if (other <= row) continue
       const weight = weigher.weighAbove(possibleCut, people, row, people, other)
       if (weight < possibleCut) continue
       const sure = weight - caution >= joinCut && !weigher.isGuarded

@@ -2,7 +2,7 @@
 import type { PersonRecord } from "../people/person-record.ts"
 import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
 import { joinCut, joinPeople, linkCut, possibleCut } from "./classify.ts"
-import { createSetting } from "./comparison.ts"
+import { createSetting, withModel } from "./comparison.ts"
 import { pairOf, reasonsOf } from "./explain.ts"
 import { fitModel } from "./fit.ts"
 import { settlePairs, type Candidates, type Persons } from "./link.ts"
@@ -57,7 +57,7 @@ export function matchPeople(
   const finder = new CandidateFinder(setting, index, left, initialsColumn(setting, left))
   steps.end("block")
   if (!options.model) {
-    setting = { ...setting, model: fitModel(setting.model, new Weigher(setting), finder, left, right) }
+    setting = withModel(setting, fitModel(setting.model, new Weigher(setting), finder, left, right))
     steps.end("fit")
   }
   const weigher = new Weigher(setting)

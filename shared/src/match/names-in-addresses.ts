@@ -17,19 +17,45 @@ const nothing: AddressName = { given: "", family: "", generation: "" }
 /** Looks for the name in the addresses of a record whose name is known to have these folded parts. */
 export function findNameInAddresses(record: PersonRecord, given: readonly string[], family: string): AddressName {
   if (record.profileUrls.length === 0 && record.emails.length === 0) return nothing
-  const keys = given.map(foldUmlauts)
-  const familyKey = foldUmlauts(family)
   let found = nothing
-  for (const words of addressWords(record)) {
-    // Most addresses say what the card says.
-    if (words.length === 2 && words.includes(family) && words.includes(given[0] ?? "")) continue
-    const generation = words.map(generationWord).find(Boolean) ?? ""
-    if (generation !== "") found = { ...found, generation }
-    const names = words.filter((word) => generationWord(word) === "")
-    const other = readTwo(names, keys, familyKey)
-    found = { ...found, given: found.given || other.given, family: found.family || other.family }
+  for (const url of record.profileUrls) {
+    const slug = /\/(?:in|profile|pub)\/([^/?#]+)/i.exec(url)?.[1]
+    if (slug) found = readAddress(slug.split(/[-_.]/).filter(hasNoDigit), given, family, found)
+  }
+  for (const email of record.emails) {
+    const local = (email.split("@", 1)[0] ?? "").replace(/\+.*$/, "").replace(/\d+/g, "")
+    found = readAddress(local.split(/[-_.]/), given, family, found)
   }
   return found
+}
+
+/** Adds to what was found before what the words of one address say; what was found first stays. */
+function readAddress(
+  written: readonly string[],
+  given: readonly string[],
+  family: string,
+  before: AddressName,
+): AddressName {
+  const words: string[] = []
+  for (const part of written) {
+    const word = fold(part)
+    if (word !== "" && !noNames.has(word)) words.push(word)
+  }
+  // Most addresses say what the card says.
+  if (words.length === 2 && words.includes(family) && words.includes(given[0] ?? "")) return before
+  const names = words.filter((word) => !generationWords.has(word))
+  const generation = names.length < words.length ? words.find((word) => generationWords.has(word)) : undefined
+  const other = names.length === 2 ? readTwo(names, given.map(foldUmlauts), foldUmlauts(family)) : nothing
+  if (generation === undefined && other.given === "" && other.family === "") return before
+  return {
+    given: before.given || other.given,
+    family: before.family || other.family,
+    generation: generationWords.get(generation ?? "") ?? before.generation,
+  }
+}
+
+function hasNoDigit(word: string): boolean {
+  return !/\d/.test(word)
 }
 
 /** One of the two words is known: then the other is the name we may not know. */
@@ -38,8 +64,6 @@ function readTwo(
   given: readonly string[],
   family: string,
 ): { given: string; family: string } {
-  const none = { given: "", family: "" }
-  if (words.length !== 2) return none
   for (const [one = "", other = ""] of [words, [...words].reverse()]) {
     const first = foldUmlauts(one)
     const last = foldUmlauts(other)
@@ -50,20 +74,7 @@ function readTwo(
     if (knowsGiven && !knowsFamily && last.length >= 3 && !last.includes(family) && !family.includes(last))
       return { given: "", family: other }
   }
-  return none
-}
-
-function addressWords(record: PersonRecord): string[][] {
-  const found: string[][] = []
-  for (const url of record.profileUrls) {
-    const slug = /\/(?:in|profile|pub)\/([^/?#]+)/i.exec(url)?.[1]
-    if (slug) found.push(slug.split(/[-_.]/).filter((word) => !/\d/.test(word)))
-  }
-  for (const email of record.emails) {
-    const local = email.split("@")[0] ?? ""
-    found.push(local.replace(/\+.*$/, "").replace(/\d+/g, "").split(/[-_.]/))
-  }
-  return found.map((words) => words.map(fold).filter((word) => word !== "" && !noNames.has(word)))
+  return nothing
 }
 
 /** Words of addresses that are nobody's name. */
@@ -73,7 +84,7 @@ const noNames = new Set(
   ),
 )
 
-function generationWord(word: string): string {
-  if (/^(?:jr|jun|junior|jnr)$/.test(word)) return "Jr."
-  return /^(?:sr|sen|senior|snr)$/.test(word) ? "Sr." : ""
-}
+const generationWords = new Map([
+  ...["jr", "jun", "junior", "jnr"].map((word) => [word, "Jr."] as const),
+  ...["sr", "sen", "senior", "snr"].map((word) => [word, "Sr."] as const),
+])

@@ -1,5 +1,11 @@
 // Which of the two lists' organizations are one house; each pair of spellings is compared once.
-import { compareOrganizationWords, compareOrganizations, organizationWords } from "../text/organization.ts"
+import {
+  compareOrganizationParts,
+  compareOrganizationWords,
+  organizationWords,
+  readOrganization,
+  type OrganizationParts,
+} from "../text/organization.ts"
 import { PairTable } from "./pair-table.ts"
 import type { Vocabulary } from "./vocabulary.ts"
 import { Vocabulary as WordList } from "./vocabulary.ts"
@@ -15,6 +21,10 @@ export class Organizations {
   /** Number of the key -> numbers of its words. */
   readonly wordsOf: number[][] = []
   private readonly written: string[] = []
+  private readonly read: OrganizationParts[] = []
+  private readonly begins: number[] = []
+  private readonly ends: number[] = []
+  private readonly ownerWords = new Map<string, readonly string[]>()
   private readonly relations = new PairTable()
   private owned = new PairTable()
   private readonly solid = new Map<string, number>()
@@ -29,7 +39,7 @@ export class Organizations {
       const key = this.keys.intern(parts.join(" "))
       this.keyOf[id] = key
       if (key < 0 || key < this.wordsOf.length) continue
-      this.wordsOf.push(parts.map((part) => this.words.intern(part)))
+      this.wordsOf.push(parts.map((part) => this.internWord(part)))
       this.written.push(name)
       this.solid.set(parts.join(""), key)
     }
@@ -60,32 +70,45 @@ export class Organizations {
     const right = this.keys.text(other).split(" ")
     const names = [this.written[one] ?? "", this.written[other] ?? ""] as const
     const simple = !/[,;/|(-]/.test(names[0] + names[1])
-    const relation = simple ? compareOrganizationWords(left, right) : compareOrganizations(names[0], names[1])
+    const relation = simple
+      ? compareOrganizationWords(left, right)
+      : compareOrganizationParts(this.parts(one), this.parts(other))
     return relation === "same" ? HOUSE.same : relation === "related" ? HOUSE.related : HOUSE.different
+  }
+
+  private parts(key: number): OrganizationParts {
+    return (this.read[key] ??= readOrganization(this.written[key] ?? ""))
   }
 
   /** A word in common, initials, or one word each that begin alike: without any of these there is nothing to compare. */
   private mayBeRelated(one: number, other: number): boolean {
     const left = this.wordsOf[one] ?? []
     const right = this.wordsOf[other] ?? []
-    for (const word of left) if (right.includes(word)) return true
+    for (const word of left) for (const match of right) if (word === match) return true
     if (left.length === 1 && right.length > 2) return this.words.text(left[0] ?? -1).length === right.length
     if (right.length === 1 && left.length > 2) return this.words.text(right[0] ?? -1).length === left.length
-    for (const word of left) for (const match of right) if (this.beginAlike(word, match)) return true
+    for (const word of left) {
+      const begin = this.begins[word] ?? 0
+      if (begin === 0) continue
+      for (const match of right) {
+        if (begin === this.begins[match] || (this.begins[match] !== 0 && this.ends[word] === this.ends[match]))
+          return true
+      }
+    }
     return false
   }
 
-  private beginAlike(one: number, other: number): boolean {
-    const left = this.words.text(one)
-    const right = this.words.text(other)
-    if (left.length <= 4 || right.length <= 4) return false
-    if (left.charCodeAt(0) === right.charCodeAt(0) && left.charCodeAt(1) === right.charCodeAt(1)) return true
-    const [x, y] = [left.length, right.length]
-    return (
-      left.charCodeAt(x - 1) === right.charCodeAt(y - 1) &&
-      left.charCodeAt(x - 2) === right.charCodeAt(y - 2) &&
-      left.charCodeAt(x - 3) === right.charCodeAt(y - 3)
+  /** Number of a word; the two letters it begins and the three it ends with as one number each, 0 for short words. */
+  private internWord(word: string): number {
+    const id = this.words.intern(word)
+    if (id < this.begins.length) return id
+    const last = word.length - 1
+    const isLong = word.length > 4
+    this.begins.push(isLong ? word.charCodeAt(0) * 256 + word.charCodeAt(1) : 0)
+    this.ends.push(
+      isLong ? (word.charCodeAt(last - 2) * 256 + word.charCodeAt(last - 1)) * 256 + word.charCodeAt(last) : 0,
     )
+    return id
   }
 
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
@@ -106,15 +129,17 @@ export class Organizations {
   private ownsKey(owner: string, key: number): boolean {
     const text = this.keys.text(key)
     if (this.learned[owner] === text) return true
-    const solid = owner.replaceAll(" ", "")
+    const solid = owner.includes(" ") ? owner.replaceAll(" ", "") : owner
     if (this.solid.get(solid) === key) return true
     const words = text.split(" ")
     const first = words[0] ?? ""
     if (first === solid && first.length >= 4) return true
     const whole = words.join("")
     if (whole.length >= 5 && solid.length >= 5 && (solid.startsWith(whole) || whole.startsWith(solid))) return true
-    if (words.length >= 3 && words.map((word) => word[0]).join("") === solid) return true
-    const parts = organizationWords(owner)
+    if (words.length >= 3 && words.length === solid.length && words.every((word, at) => word[0] === solid[at]))
+      return true
+    let parts = this.ownerWords.get(owner)
+    if (!parts) this.ownerWords.set(owner, (parts = organizationWords(owner)))
     return parts.length > 1 && parts.length === words.length && parts.every((part) => words.includes(part))
   }
 }

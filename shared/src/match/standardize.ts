@@ -90,37 +90,77 @@ export function standardize(records: readonly PersonRecord[], words: Words): Peo
   const read = createFieldReader(words)
   const names = records.map(readNames)
   const boxes = records.map((record) => read.mailboxes(record.emails))
-  return {
+  const urls = records.map((record) => record.profileUrls.map((url) => words.urls.intern(urlKey(url))))
+  const phones = records.map((record) => read.phones(record.phones))
+  const ids = (of: (record: PersonRecord) => number): Int32Array => {
+    const column = new Int32Array(records.length)
+    for (const [at, record] of records.entries()) column[at] = of(record)
+    return column
+  }
+  return peopleOf({
     size: records.length,
     given: packLists(names.map((name) => name.given)),
     middle: packLists(names.map((name) => name.middle)),
     nickname: packLists(names.map((name) => name.nickname)),
     family: packLists(names.map((name) => name.family)),
     former: packLists(names.map((name) => name.former)),
-    givenWhole: Int32Array.from(names, (name) => name.givenWhole),
-    familyWhole: Int32Array.from(names, (name) => name.familyWhole),
-    familyFull: Int32Array.from(names, (name) => name.familyFull),
-    generation: Uint8Array.from(names, (name) => name.generation),
-    organization: Int32Array.from(records, (record) => words.organizations.intern(record.organization.trim())),
+    givenWhole: Int32Array.from(names.map((name) => name.givenWhole)),
+    familyWhole: Int32Array.from(names.map((name) => name.familyWhole)),
+    familyFull: Int32Array.from(names.map((name) => name.familyFull)),
+    generation: Uint8Array.from(names.map((name) => name.generation)),
+    organization: ids((record) => words.organizations.intern(record.organization.trim())),
     emails: packLists(boxes.map((box) => box.emails)),
     emailLocals: packLists(boxes.map((box) => box.locals)),
     emailOwners: packLists(boxes.map((box) => box.owners)),
-    urls: packLists(records.map((record) => record.profileUrls.map((url) => words.urls.intern(urlKey(url))))),
-    phones: packLists(
-      records.map((record) =>
-        record.phones
-          .map(phoneKey)
-          .filter(Boolean)
-          .map((key) => words.phones.intern(key)),
-      ),
-    ),
-    city: Int32Array.from(records, (record) => read.city(record.city)),
-    postalCode: Int32Array.from(records, (record) => read.postalCode(record.postalCode)),
-    region: Int32Array.from(records, (record) => read.region(record.region)),
-    street: Int32Array.from(records, (record) => read.street(record.street)),
-    title: Int32Array.from(records, (record) => read.title(record.jobTitle)),
-    birthday: Int32Array.from(records, (record) => readBirthday(record.birthday)),
+    urls: packLists(urls),
+    phones: packLists(phones),
+    city: ids((record) => read.city(record.city)),
+    postalCode: ids((record) => read.postalCode(record.postalCode)),
+    region: ids((record) => read.region(record.region)),
+    street: ids((record) => read.street(record.street)),
+    title: ids((record) => read.title(record.jobTitle)),
+    birthday: ids((record) => readBirthday(record.birthday)),
+  })
+}
+
+/** People are made in one place only, property by property: objects of one shape are read faster. */
+function peopleOf(columns: People): People {
+  return {
+    size: columns.size,
+    given: columns.given,
+    middle: columns.middle,
+    nickname: columns.nickname,
+    family: columns.family,
+    former: columns.former,
+    givenWhole: columns.givenWhole,
+    familyWhole: columns.familyWhole,
+    familyFull: columns.familyFull,
+    generation: columns.generation,
+    organization: columns.organization,
+    emails: columns.emails,
+    emailLocals: columns.emailLocals,
+    emailOwners: columns.emailOwners,
+    urls: columns.urls,
+    phones: columns.phones,
+    city: columns.city,
+    postalCode: columns.postalCode,
+    region: columns.region,
+    street: columns.street,
+    title: columns.title,
+    birthday: columns.birthday,
   }
+}
+
+/** The same people, with what stands as given name and as family name in each other's place. */
+export function exchangeNames(people: People): People {
+  return peopleOf({
+    ...people,
+    given: people.family,
+    family: people.given,
+    givenWhole: people.familyWhole,
+    familyWhole: people.givenWhole,
+    familyFull: people.givenWhole,
+  })
 }
 
 interface NameIds {
@@ -187,7 +227,7 @@ type NameParts = Pick<
 function readParts(record: PersonRecord, order: NameOrder): NameParts {
   if (record.givenName === "" && record.familyName === "") return parseName(record.writtenName, order)
   const whole = record.givenName === "" ? record.familyName : record.familyName === "" ? record.givenName : ""
-  if (/[\s,\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole.trim()))
+  if (whole !== "" && /[\s,\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(whole.trim()))
     return { ...parseName(whole), ...ownWords(record) }
   if (/["“”„()]|\bgeb\./.test(record.givenName + record.familyName)) return readMarked(record)
   if (!record.familyName.includes(",")) return record
@@ -221,9 +261,19 @@ function ownWords(record: PersonRecord): Partial<NameParts> {
 
 function internName(word: string, written: string, words: Words): number {
   const id = words.names.intern(word)
+  if (isEuropean(written)) return id
   if (/[^\p{Script=Latin}\P{L}]/u.test(written)) words.transliterated.add(id)
   if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)) words.unvowelled.add(id)
   return id
+}
+
+/** Letters of Western and Middle Europe only, told without asking for the script of each. */
+function isEuropean(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code >= 0x250 || code === 0xb5) return false
+  }
+  return true
 }
 
 function guessOrder(names: readonly string[]): NameOrder {
@@ -274,6 +324,7 @@ function createMemo<T>(read: (text: string) => T): (text: string) => T {
 
 interface FieldReader {
   mailboxes: (emails: readonly string[]) => { emails: number[]; locals: number[]; owners: number[] }
+  phones: (phones: readonly string[]) => number[]
   city: (text: string) => number
   postalCode: (text: string) => number
   region: (text: string) => number
@@ -294,6 +345,11 @@ function createFieldReader(words: Words): FieldReader {
       }
       return found
     },
+    phones: (phones) =>
+      phones
+        .map(phoneKey)
+        .filter(Boolean)
+        .map((key) => words.phones.intern(key)),
     city: createMemo((text) => words.cities.intern(cityKey(text))),
     postalCode: createMemo((text) => words.postalCodes.intern(postalCodeKey(text))),
     region: createMemo((text) => words.regions.intern(fold(text))),

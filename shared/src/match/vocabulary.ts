@@ -35,20 +35,26 @@ export interface Lists {
 export function packLists(rows: readonly (readonly number[])[]): Lists {
   const start = new Int32Array(rows.length + 1)
   let total = 0
-  for (const [index, row] of rows.entries()) {
-    total += row.length
-    start[index + 1] = total
+  for (let row = 0; row < rows.length; row++) {
+    total += rows[row]?.length ?? 0
+    start[row + 1] = total
   }
   const values = new Int32Array(total)
   let at = 0
-  for (const row of rows) for (const value of row) values[at++] = value
+  for (let row = 0; row < rows.length; row++) {
+    const list = rows[row] ?? []
+    for (let x = 0; x < list.length; x++) values[at++] = list[x] ?? -1
+  }
   return { start, values }
 }
 
 /** Turns rows -> values into value -> rows, by counting sort; values below 0 are left out. */
 export function invertLists(lists: Lists, size: number): Lists {
   const start = new Int32Array(size + 1)
-  for (const value of lists.values) if (value >= 0) start[value + 1] = (start[value + 1] ?? 0) + 1
+  for (let at = 0; at < lists.values.length; at++) {
+    const value = lists.values[at] ?? -1
+    if (value >= 0) start[value + 1] = (start[value + 1] ?? 0) + 1
+  }
   for (let value = 0; value < size; value++) start[value + 1] = (start[value + 1] ?? 0) + (start[value] ?? 0)
   const next = start.slice(0, size)
   const values = new Int32Array(start[size] ?? 0)

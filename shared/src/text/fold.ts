@@ -10,10 +10,23 @@ const digraphs: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss
  * "Hans-Jürgen O’Brien" -> "hans juergen obrien". The same for any case and for composed or decomposed accents.
  */
 export function fold(text: string): string {
+  if (isFolded(text)) return text
   if (/^[\w .,'-]*$/.test(text)) return tidy(text.toLowerCase())
   const composed = text.normalize("NFKC").toLowerCase().normalize("NFC")
   const spelled = composed.replace(/[äöüßøæåœ]/g, (letter) => digraphs[letter] ?? letter)
   return tidy(anyAscii(spaceHan(spellUkrainian(spelled))).toLowerCase())
+}
+
+/** Words of small letters and digits with single blanks between them: most of what is read was folded before. */
+function isFolded(text: string): boolean {
+  let before = 32
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isWord = (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+    if (!isWord && (code !== 32 || before === 32)) return false
+    before = code
+  }
+  return before !== 32
 }
 
 /** Ukrainian letters sound otherwise than the Russian ones that any-ascii has in mind: г is h, є ye, и y. */
@@ -28,6 +41,7 @@ function spaceHan(text: string): string {
 }
 
 function tidy(lower: string): string {
+  if (isFolded(lower)) return lower
   return lower
     .replace(/['`´’]/g, "")
     .replace(/[^a-z0-9]+/g, " ")

@@ -49,16 +49,33 @@ export function organizationKey(text: string): string {
   return organizationWords(text).join(" ")
 }
 
+/** What is read once of each written organization. */
+export interface OrganizationParts {
+  readonly words: readonly string[]
+  /** Keys of the parts between commas and the like that name a house by themselves. */
+  readonly heads: readonly string[]
+}
+
+export function readOrganization(text: string): OrganizationParts {
+  return {
+    words: organizationWords(text),
+    heads: segments(text)
+      .filter(isHead)
+      .map((words) => words.join(" ")),
+  }
+}
+
 /** The same house, houses that belong together ("Siemens", "Siemens Energy"), or different ones. "" is different to all. */
 export function compareOrganizations(a: string, b: string): OrganizationRelation {
-  const left = organizationWords(a)
-  const right = organizationWords(b)
-  if (left.length === 0 || right.length === 0) return "different"
-  if (left.join(" ") === right.join(" ")) return "same"
-  const whole = compareOrganizationWords(left, right)
+  return compareOrganizationParts(readOrganization(a), readOrganization(b))
+}
+
+/** As `compareOrganizations`, for what was read before. */
+export function compareOrganizationParts(a: OrganizationParts, b: OrganizationParts): OrganizationRelation {
+  if (a.words.length === 0 || b.words.length === 0) return "different"
+  const whole = compareOrganizationWords(a.words, b.words)
   if (whole === "same") return whole
-  const heads = segments(a).some((one) => segments(b).some((other) => isHead(one) && one.join(" ") === other.join(" ")))
-  return heads ? "same" : whole
+  return a.heads.some((head) => b.heads.includes(head)) ? "same" : whole
 }
 
 /** As `compareOrganizations`, for words that are made ready already (non-empty on both sides). */
@@ -93,7 +110,7 @@ function isInitials(short: readonly string[], long: readonly string[]): boolean 
 function sameWord(one: string, other: string): boolean {
   return (
     one === other ||
-    (one.length >= 5 && other.length >= 5 && similarity(one, other) >= 0.92 && editDistance(one, other, 1) <= 1)
+    (one.length >= 5 && other.length >= 5 && editDistance(one, other, 1) <= 1 && similarity(one, other) >= 0.92)
   )
 }
 
