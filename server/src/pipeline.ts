@@ -25,6 +25,7 @@ export interface HandlerParts {
   readonly ids: () => string
 }
 
+/** What each kind of job does, and which jobs follow it. */
 export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKind, JobHandler>>> {
   return {
     import: followedByMatch(makeImportJob(parts)),

@@ -11,6 +11,7 @@ import { readSomeAttendees } from "../people/read-people.ts"
 import { readSourcedRecords } from "../people/rebuild-cards.ts"
 import { listAttendees } from "./store.ts"
 
+/** Serves `attendeeEndpoints`. */
 export function attendeeRoutes(app: FastifyInstance, { database }: Parts): void {
   serve(app, attendeeEndpoints.list, ({ params, query, owner }) =>
     database.read(async (db) => {

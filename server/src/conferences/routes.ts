@@ -26,6 +26,7 @@ export interface ConferenceNeeds {
   readonly readRoad: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<RoadSources>
 }
 
+/** Serves `conferenceEndpoints`: conferences, standing goals and their weights, the profile, the road. */
 export function conferenceRoutes(app: FastifyInstance, parts: Parts, { readRoad }: ConferenceNeeds): void {
   const { database, clock } = parts
   const now = () => clock().toISOString()

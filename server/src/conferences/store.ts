@@ -166,6 +166,7 @@ export async function findProfile(db: Db, owner: string): Promise<Profile> {
   return profileSchema.parse({ ...emptyProfile, ...stored })
 }
 
+/** Replaces the whole profile of the owner. @param at instant */
 export async function putProfile(db: Db, owner: string, profile: Profile, at: string): Promise<void> {
   const values = { data: JSON.stringify(profile), updated_at: at }
   await db

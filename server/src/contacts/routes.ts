@@ -8,6 +8,7 @@ import { readSomeContacts } from "../people/read-people.ts"
 import { readContactCard } from "./read-contact-card.ts"
 import { appendChoice, listContacts, readDirectory } from "./store.ts"
 
+/** Serves `contactEndpoints`. */
 export function contactRoutes(app: FastifyInstance, { database, clock }: Parts): void {
   serve(app, contactEndpoints.list, ({ query }) => database.read((db) => listContacts(db, query)))
   serve(app, contactEndpoints.directory, async () => ({ items: await database.read(readDirectory) }))

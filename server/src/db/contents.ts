@@ -118,6 +118,7 @@ export async function copyContents(from: Db, to: Db): Promise<number> {
   return count
 }
 
+/** How many rows all tables hold together. */
 export async function countRows(db: Db): Promise<number> {
   let count = 0
   for (const { name } of await listTables(db)) {

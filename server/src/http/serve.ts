@@ -41,6 +41,7 @@ export interface FileAnswer {
 
 type CallOf<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType> = Call<z.output<P>, z.output<Q>, z.output<B>>
 
+/** Serves an endpoint that takes JSON and answers JSON. */
 export function serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
   endpoint: Endpoint<P, Q, B, R>,
@@ -73,6 +74,7 @@ export function serveUpload<P extends z.ZodType, Q extends z.ZodType, B extends 
   })
 }
 
+/** Serves an endpoint that answers a file. */
 export function serveFile<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, R extends z.ZodType>(
   app: FastifyInstance,
   endpoint: Endpoint<P, Q, B, R>,

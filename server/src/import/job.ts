@@ -14,6 +14,7 @@ export interface ImportJobParts {
   readonly clock: () => Date
 }
 
+/** The job that stores the people of a confirmed batch, resumes after a crash, and takes back what a cancelled one stored. */
 export function makeImportJob({ clock }: ImportJobParts): JobHandler {
   return {
     async run(context) {

@@ -18,6 +18,7 @@ import { understandAside } from "./understand-aside.ts"
 
 const waiting: readonly BatchRow["state"][] = ["uploaded", "cancelled", "failed"]
 
+/** Serves `importEndpoints`. */
 export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const { database } = parts
   const arriving: Arriving = new Map()

@@ -71,6 +71,7 @@ export async function saveImport(database: Database, work: ImportWork): Promise<
   return true
 }
 
+/** The list of people that a batch adds to. */
 export function listOf(batch: Pick<BatchRow, "kind" | "conference_id">): PeopleList {
   return batch.kind === "contacts" ? contactList : attendeeList(batch.conference_id)
 }

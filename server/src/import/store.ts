@@ -183,6 +183,7 @@ export async function readFilePart(db: Db, batchId: string, part: number): Promi
   return row?.bytes
 }
 
+/** How many parts of the uploaded file are put away so far. */
 export async function countFileParts(db: Db, batchId: string): Promise<number> {
   const row = await db
     .selectFrom("import_file")
@@ -194,6 +195,7 @@ export async function countFileParts(db: Db, batchId: string): Promise<number> {
 
 export type FaultRow = Insertable<Tables["row_fault"]>
 
+/** A fault as its table has it. @param position its place among the faults of the batch, from 0 */
 export function toFaultRow(batchId: string, position: number, fault: RowFault): FaultRow {
   return {
     batch_id: batchId,
@@ -235,6 +237,7 @@ export async function readFaults(
   }))
 }
 
+/** How many faults of a batch are stored. @param refused only those that did, or did not, cost the row */
 export async function countFaults(db: Db, batchId: string, refused?: boolean): Promise<number> {
   const row = await db
     .selectFrom("row_fault")

@@ -7,6 +7,7 @@ export const partLength = 1 << 18
 /** Parts per write: each write waits for the disk once. */
 const partsPerWrite = 4
 
+/** In how many parts a file of so many bytes is kept. */
 export function partsOf(byteSize: number): number {
   return Math.ceil(byteSize / partLength)
 }

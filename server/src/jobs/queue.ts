@@ -87,6 +87,7 @@ interface Running {
 class Stopped extends Error {}
 class Cancelled extends Error {}
 
+/** A queue that runs one job at a time in this process, claimed from the table that all processes share. */
 export function makeQueue(parts: QueueParts): Queue {
   const { database, clock, runner } = parts
   const listeners = new Set<() => void>()

@@ -7,6 +7,7 @@ import { listJobs } from "./store.ts"
 
 const recently = 3_600_000
 
+/** Serves `jobEndpoints`. */
 export function jobRoutes(app: FastifyInstance, { database, queue, clock }: Parts): void {
   serve(app, jobEndpoints.list, async () => {
     const since = new Date(clock().getTime() - recently).toISOString()

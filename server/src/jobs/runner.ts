@@ -7,6 +7,7 @@ export interface Runner {
   readonly start: string
 }
 
+/** The name under which a process claims jobs: "host:process:start". */
 export function nameRunner({ host, process, start }: Runner): string {
   return `${host}:${process}:${start}`
 }

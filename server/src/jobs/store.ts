@@ -23,6 +23,7 @@ export interface Progress {
   readonly faults: number
 }
 
+/** A row of the table as the API has it. */
 export function toJob(row: JobRow): Job {
   return {
     id: row.id,
@@ -65,6 +66,7 @@ export async function addJob(db: Kysely<Tables>, order: JobOrder, made: { id: st
   return toJob(row)
 }
 
+/** @returns undefined if there is none */
 export async function findJob(db: Kysely<Tables>, id: string): Promise<JobRow | undefined> {
   return db.selectFrom("job").selectAll().where("id", "=", id).executeTakeFirst()
 }

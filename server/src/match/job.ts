@@ -22,6 +22,7 @@ export interface MatchProgress {
   readonly total: number
 }
 
+/** The job that matches the list of one conference with all contacts and replaces its matches. */
 export function makeMatchJob({ clock }: { clock: () => Date }): JobHandler {
   return {
     async run({ job, database, progress, signal }) {

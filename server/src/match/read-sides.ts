@@ -20,6 +20,7 @@ export interface MatchSides {
   readonly contacts: MatchSide
 }
 
+/** Everyone on the list, and all contacts, as the matcher takes them. */
 export async function readSides(db: Db, conferenceId: string): Promise<MatchSides> {
   return {
     attendees: await readSide(db, attendeeList(conferenceId)),

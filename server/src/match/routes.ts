@@ -15,6 +15,7 @@ export interface MatchNeeds {
   readonly findConference: (db: Db, id: string) => Promise<Conference>
 }
 
+/** Serves `matchEndpoints`. */
 export function matchRoutes(app: FastifyInstance, parts: Parts, { findConference }: MatchNeeds): void {
   const { database, queue, clock, ids } = parts
 

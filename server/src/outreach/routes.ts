@@ -32,6 +32,7 @@ export interface OutreachNeeds {
   readonly readPlan: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<Preparation>
 }
 
+/** Serves `outreachEndpoints`. */
 export function outreachRoutes(app: FastifyInstance, parts: Parts, needs: OutreachNeeds): void {
   const { database, clock } = parts
   const { readPlan } = needs

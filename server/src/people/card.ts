@@ -21,6 +21,7 @@ export interface PeopleList {
 
 export const contactList: PeopleList = { side: "contact", conferenceId: "" }
 
+/** The attendees of one conference. */
 export function attendeeList(conferenceId: string): PeopleList {
   return { side: "attendee", conferenceId }
 }

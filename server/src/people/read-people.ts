@@ -42,6 +42,7 @@ export async function readRoots(db: Db, personIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, row.root_id]))
 }
 
+/** A contact as the card of the person and the own choices make it. */
 export function toContact(card: Card, choices: ContactChoices = noContactChoices): Contact {
   const { person, ...rest } = card
   return { ...person, ...rest, ...choices }

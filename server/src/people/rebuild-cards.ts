@@ -19,6 +19,7 @@ export interface Rebuilding {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** Composes the cards of these persons anew, and writes those that changed, portion by portion. */
 export async function rebuildCards(
   database: Database,
   { list, live, personIds, onProgress }: Rebuilding,

@@ -16,6 +16,7 @@ export function knownOf(record: PersonRecord): Partial<PersonRecord> {
   return known as Partial<PersonRecord>
 }
 
+/** A record as it is stored: only what is known. */
 export function writeRecord(record: PersonRecord): string {
   return JSON.stringify(knownOf(record))
 }

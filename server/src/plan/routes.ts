@@ -17,6 +17,7 @@ import { printTalkList } from "../print/print.ts"
 import { readPlan, type PlanNeeds } from "./read-plan.ts"
 import { appendChoice, readPlanChoices } from "./store.ts"
 
+/** Serves `planEndpoints`: the plan, choices in it, the talk-to list as data and as PDF. */
 export function planRoutes(app: FastifyInstance, { database, clock, log }: Parts, needs: PlanNeeds): void {
   const talkList = (call: TalkListCall): Promise<TalkList> =>
     database.read((db) => readTalkList(db, { ...call, now: clock() }, needs))

@@ -17,6 +17,7 @@ export interface ReviewNeeds {
   readonly findConference: (db: Db, id: string) => Promise<Conference>
 }
 
+/** Serves `reviewEndpoints`. */
 export function reviewRoutes(app: FastifyInstance, { database, clock }: Parts, { findConference }: ReviewNeeds): void {
   serve(app, reviewEndpoints.queue, ({ params, query }) =>
     database.read(async (db) => {

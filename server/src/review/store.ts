@@ -73,10 +73,12 @@ async function takeSnapshot(db: Db, made: NewDecision): Promise<DecisionSnapshot
   return { attendee: attendee.record, contact: contact.record }
 }
 
+/** The refusal of an attendee that is not on the list. */
 export function unknownAttendee(id: string): Problem {
   return new Problem("unknown-id", `Nobody on this list has the id ${id}.`)
 }
 
+/** The refusal of a contact that is not in the address book. */
 export function unknownContact(id: string): Problem {
   return new Problem("unknown-id", `There is no contact ${id}.`)
 }

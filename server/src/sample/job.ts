@@ -53,6 +53,7 @@ export interface SampleSteps {
   ): Promise<void>
 }
 
+/** The job that makes the sample conference: goals, three books of contacts and a list, imported, matched and partly reviewed. */
 export function makeSampleJob(steps: SampleSteps): JobHandler {
   return {
     async run(context) {

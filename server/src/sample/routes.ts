@@ -7,6 +7,7 @@ import { addJob, findJob, toJob } from "../jobs/store.ts"
 import { makeSample } from "./make-sample.ts"
 import type { SampleOrder } from "./job.ts"
 
+/** Lets the sample conference be ordered. */
 export function sampleRoutes(app: FastifyInstance, { database, queue, clock, ids }: Parts): void {
   serve(app, conferenceEndpoints.makeSample, async ({ query, owner }) => {
     const job = await database.write(async (db) => {

@@ -5,25 +5,6 @@ export type GoalLines =
   /** As the JSON form of the file; its values are still to be checked. */
   { readonly kind: "read"; readonly value: unknown } | { readonly kind: "refused"; readonly reason: string }
 
-/**
- * Reads the form written by hand:
- *
- *     # DataConf 2026                         the conference (may be left out)
- *     dates: 2026-12-14 to 2026-12-16
- *     city: Leipzig
- *     me: Ada Blum; Head of Research; Nordwerk; ada@nordwerk.example
- *
- *     ## New customers in energy              one goal each
- *     kind: customers                         job, customers, partners, press, knowledge, other
- *     weight: 3                               0 to 3; 2 if left out
- *     organizations: Stadtwerke Musterstadt; Windkraft Nord
- *     roles: Einkauf; Head of Data
- *     levels: head; executive                 student, junior, specialist, senior, lead, head, vp, executive
- *     topics: forecasting; smart meters
- *     people: Anna Weber
- *
- * Several values stand between semicolons (or commas, if there is no semicolon). German names of the lines are understood.
- */
 /** Names of lines, and the field each one fills. */
 const fieldNames: Readonly<Record<string, string>> = {
   dates: "dates",
@@ -61,6 +42,25 @@ const ofGoal = new Set(["kind", "weight", "organizations", "roles", "seniorities
 
 type Fields = Record<string, unknown>
 
+/**
+ * Reads the form written by hand:
+ *
+ *     # DataConf 2026                         the conference (may be left out)
+ *     dates: 2026-12-14 to 2026-12-16
+ *     city: Leipzig
+ *     me: Ada Blum; Head of Research; Nordwerk; ada@nordwerk.example
+ *
+ *     ## New customers in energy              one goal each
+ *     kind: customers                         job, customers, partners, press, knowledge, other
+ *     weight: 3                               0 to 3; 2 if left out
+ *     organizations: Stadtwerke Musterstadt; Windkraft Nord
+ *     roles: Einkauf; Head of Data
+ *     levels: head; executive                 student, junior, specialist, senior, lead, head, vp, executive
+ *     topics: forecasting; smart meters
+ *     people: Anna Weber
+ *
+ * Several values stand between semicolons (or commas, if there is no semicolon). German names of the lines are understood.
+ */
 export function readGoalLines(content: string): GoalLines {
   const conference: Fields = {}
   const profile: Fields = {}

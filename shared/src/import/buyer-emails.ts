@@ -5,6 +5,7 @@ import { fold } from "../text/fold.ts"
 /** Address that stands beside several names -> key of the name it belongs to, or "" for nobody. */
 export type SharedEmails = ReadonlyMap<string, string>
 
+/** Given and family name, folded: what tells two names beside one address apart. */
 export function nameKey(record: PersonRecord): string {
   return fold(`${record.givenName} ${record.familyName}`)
 }

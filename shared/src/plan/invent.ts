@@ -39,6 +39,7 @@ export function inventContact(name: string, known: Known = {}, said: Partial<Con
   }
 }
 
+/** A goal for tests: what is not wished for is empty. */
 export function inventGoal(id: string, wishes: Partial<WeighedGoal> = {}): WeighedGoal {
   return {
     id,

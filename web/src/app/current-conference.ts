@@ -12,6 +12,7 @@ interface Current {
   conferences: readonly Conference[]
 }
 
+/** The conference in the address, else the one looked at last, else the next one. */
 export function useCurrentConference(): Current {
   const { conferenceId: inAddress } = useParams()
   const { conferenceId: last, set } = usePreferences()

@@ -21,6 +21,7 @@ interface Page {
   items: ContactRow[]
 }
 
+/** Setting tier, circle, form of address and note of a contact, each to be undone. */
 export function useContactChoices() {
   const { t } = useTranslation("contacts")
   const client = useQueryClient()

@@ -9,6 +9,7 @@ export interface ContactFilter {
   circle: Circle
 }
 
+/** The filter as the address has it, and a way to change parts of it. */
 export function useContactFilter(): [ContactFilter, (change: Partial<ContactFilter>) => void] {
   const [params, setParams] = useSearchParams()
   const wantedTier = params.get("tier") ?? ""

@@ -12,6 +12,7 @@ export interface ImportTarget {
   batch: (batchId: string) => string
 }
 
+/** What the page imports, by its address. */
 export function useImportTarget(): ImportTarget {
   const { conferenceId } = useParams()
   return conferenceId === undefined ? contactsTarget : attendeesTarget(conferenceId)
@@ -24,6 +25,7 @@ export const contactsTarget: ImportTarget = {
   batch: links.contactsImportBatch,
 }
 
+/** The attendee list of one conference. */
 export function attendeesTarget(conferenceId: string): ImportTarget {
   return {
     kind: "attendees",

@@ -32,6 +32,7 @@ function wholeReading(reading: Reading): ReadingOverrides {
   return { kind, encoding, delimiter, headerRow, nameOrder, dateOrder, mapping }
 }
 
+/** The reading of an upload as the user mends it; each change is answered by the server. */
 export function useMending(batchId: string, first: Understanding): Mending {
   const client = useQueryClient()
   const [own, setOwn] = useState<ReadonlySet<number>>(new Set())

@@ -17,6 +17,7 @@ export const messageChanges = [
   conferenceEndpoints.road,
 ]
 
+/** The message that is being written: drafted by the server, then edited. */
 export function useDraft(conferenceId: string) {
   const [messageId, setMessageId] = useState("")
   const draft = useWrite(outreachEndpoints.draft, {

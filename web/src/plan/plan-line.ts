@@ -23,6 +23,7 @@ export function personIdOf(person: PlanPerson): string {
   return person.contactId || person.attendeeId
 }
 
+/** The lines of one section, in the order of the plan. */
 export function linesOf(plan: Plan, section: Section): PlanLine[] {
   if (section === "known") return plan.known.map((entry) => ({ section, entry }))
   if (section === "colleagues") return plan.colleagues.map((entry) => ({ section, entry }))
@@ -36,10 +37,12 @@ export function filterKey({ entry, section }: PlanLine): string {
   return searchKey([name, organization, jobTitle, city, ...others].join(" "))
 }
 
+/** What the user chose for a line. */
 export function choicesOf(line: PlanLine): PlanChoices {
   return line.entry.choices
 }
 
+/** The messages to the person of a line. */
 export function messagesOf(line: PlanLine): readonly PlanMessage[] {
   return line.entry.messages
 }

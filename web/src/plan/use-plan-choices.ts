@@ -15,6 +15,7 @@ const changes = [planEndpoints.get, conferenceEndpoints.road, outreachEndpoints.
 /** The page shows `error`; nobody else needs the rejection. */
 function shownAbove() {}
 
+/** Pinning, hiding, noting and moving a person of the plan, each to be undone. */
 export function usePlanChoices(conferenceId: string) {
   const { t } = useTranslation("plan")
   const choose = useWrite(planEndpoints.choose, { changes })

@@ -20,6 +20,7 @@ interface PlanKeys {
   focusFilter: () => void
 }
 
+/** The keys of the plan: along the lines, into one, and its acts. */
 export function usePlanKeys({
   conferenceId,
   plan,

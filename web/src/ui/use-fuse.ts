@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "react"
 import type Fuse from "fuse.js"
 
+/** An index over `key`, which is folded already; null until fuse.js is there. */
 export function useFuse<Item extends { key: string }>(items: readonly Item[]): Fuse<Item> | null {
   const [library, setLibrary] = useState<{ Fuse: typeof Fuse } | null>(null)
   useEffect(() => {
