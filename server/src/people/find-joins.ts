@@ -16,12 +16,15 @@ const sure = 20
 /** More bearers than this, and the mark is a team's or a placeholder. */
 const mostBearers = 8
 
-/** Pairs of indexes into `records`; the persons are the connected ones. */
-export function findJoins(records: readonly PersonRecord[]): Pair[] {
+/** Pairs of indexes into `records`; the persons are the connected ones. What `onProgress` throws ends the search. */
+export function findJoins(
+  records: readonly PersonRecord[],
+  onProgress?: (step: string, done: number, total: number) => void,
+): Pair[] {
   if (records.length < 2) return []
   const bearers = groupByMark(records)
   const own = withoutSharedMarks(records, bearers)
-  const { pairs, person } = findDuplicates(own)
+  const { pairs, person } = findDuplicates(own, onProgress ? { onProgress } : {})
   const found = pairs.flatMap(({ one, other, class: judged, weight }): Pair[] => {
     const [a, b] = [own[one], own[other]]
     const isJoined = judged === "link" && person[one] === person[other]

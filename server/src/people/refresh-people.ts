@@ -9,8 +9,11 @@ import { readLiveBatches, type LiveBatch } from "./live-batches.ts"
 import { rebuildCards } from "./rebuild-cards.ts"
 import { readRecord } from "./stored-record.ts"
 
-/** Finds pairs that are surely one person; indexes into `records`. */
-export type FindDuplicates = (records: readonly PersonRecord[]) => readonly { a: number; b: number; weight: number }[]
+/** Finds pairs that are surely one person; indexes into `records`. Ends when `onProgress` throws. */
+export type FindDuplicates = (
+  records: readonly PersonRecord[],
+  onProgress: (step: string, done: number, total: number) => void,
+) => readonly { a: number; b: number; weight: number }[]
 
 export interface Refreshing {
   readonly list: PeopleList
@@ -49,7 +52,10 @@ async function joinDuplicates(
 ): Promise<string[]> {
   const people = await database.read((db) => readMembers(db, { list, live }))
   progress("duplicates", 0, people.length)
-  const found = findDuplicates(people.map(({ record }) => record))
+  const found = findDuplicates(
+    people.map(({ record }) => record),
+    progress,
+  )
   progress("duplicates", people.length, people.length)
   const pairs = found.flatMap(({ a, b, weight }): EnginePair[] => {
     const one = people[a]?.personId ?? ""

@@ -53,9 +53,8 @@ function joinLists(one: Lists, other: Lists, size: number): Lists {
   const values = new Int32Array(one.values.length + other.values.length)
   let at = 0
   for (let row = 0; row < size; row++) {
-    for (const list of [one, other]) {
-      for (let x = list.start[row] ?? 0; x < (list.start[row + 1] ?? 0); x++) values[at++] = list.values[x] ?? -1
-    }
+    for (let x = one.start[row] ?? 0; x < (one.start[row + 1] ?? 0); x++) values[at++] = one.values[x] ?? -1
+    for (let x = other.start[row] ?? 0; x < (other.start[row + 1] ?? 0); x++) values[at++] = other.values[x] ?? -1
     start[row + 1] = at
   }
   return { start, values }
@@ -79,7 +78,8 @@ function wordsOfOrganization(setting: Setting, people: People, row: number): rea
 
 function groupDays(days: Int32Array): Map<number, number[]> {
   const groups = new Map<number, number[]>()
-  for (const [row, day] of days.entries()) {
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? 0
     if (day === 0) continue
     const rows = groups.get(day)
     if (rows) rows.push(row)

@@ -6,7 +6,8 @@ import { fitModel } from "./fit.ts"
 import { createSetting, withModel } from "./comparison.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
-import { createWords, standardize } from "./standardize.ts"
+import { MatchCancelled, type MatchOptions } from "./match-people.ts"
+import { createWords, standardize, type People } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
 export interface DuplicatePair {
@@ -25,8 +26,14 @@ export interface Duplicates {
   readonly model: FittedModel
 }
 
-/** Groups the records of one list by person. Rows joined through a third one only stay together if no two contradict. */
-export function findDuplicates(records: readonly PersonRecord[], options: { model?: FittedModel } = {}): Duplicates {
+/** As for `matchPeople`; progress comes with the step "duplicates" and counts rows. */
+export type DuplicateOptions = Pick<MatchOptions, "model" | "onProgress" | "isCancelled">
+
+/**
+ * Groups the records of one list by person. Rows joined through a third one only stay together if no two contradict.
+ * @throws MatchCancelled
+ */
+export function findDuplicates(records: readonly PersonRecord[], options: DuplicateOptions = {}): Duplicates {
   const words = createWords()
   const people = standardize(records, words)
   const organizations = new Organizations(words.organizations)
@@ -35,9 +42,31 @@ export function findDuplicates(records: readonly PersonRecord[], options: { mode
   const finder = new CandidateFinder(setting, indexContacts(setting, people), people, initialsColumn(setting, people))
   if (!options.model) setting = withModel(setting, fitModel(start, new Weigher(setting), finder, people, people))
   const weigher = new Weigher(setting)
+  const pairs = findPairs(weigher, finder, people, options)
+  return {
+    person: joinPairs(pairs, people.size, (one, other) => weigher.weigh(people, one, people, other)),
+    pairs,
+    model: setting.model,
+  }
+}
+
+/** Rows compared between two looks at whether to go on. */
+const rowsAtOnce = 500
+
+/** All pairs that may be one person, heaviest first. */
+function findPairs(
+  weigher: Weigher,
+  finder: CandidateFinder,
+  people: People,
+  { onProgress, isCancelled }: DuplicateOptions,
+): DuplicatePair[] {
   const pairs: DuplicatePair[] = []
   const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, people.size))))
   for (let row = 0; row < people.size; row++) {
+    if (row % rowsAtOnce === 0) {
+      onProgress?.("duplicates", row, people.size)
+      if (isCancelled?.() === true) throw new MatchCancelled()
+    }
     // A pair is one pair, from whichever side it is looked at.
     finder.find(row, row)
     for (const other of finder.found) {
@@ -47,12 +76,7 @@ export function findDuplicates(records: readonly PersonRecord[], options: { mode
       pairs.push({ one: row, other, class: sure ? "link" : "possible", weight: weight / 100 })
     }
   }
-  pairs.sort((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other)
-  return {
-    person: joinPairs(pairs, people.size, (one, other) => weigher.weigh(people, one, people, other)),
-    pairs,
-    model: setting.model,
-  }
+  return pairs.sort((a, b) => b.weight - a.weight || a.one - b.one || a.other - b.other)
 }
 
 /** Joins linked rows, heaviest first, unless any two of the groups speak against each other. */

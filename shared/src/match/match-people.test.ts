@@ -180,6 +180,7 @@ test("the same person from several sources is found, strangers of one name are n
 
 test("a cancelled match stops", () => {
   expect(() => matchPeople(few, few, { isCancelled: () => true })).toThrow(MatchCancelled)
+  expect(() => findDuplicates(few, { isCancelled: () => true })).toThrow(MatchCancelled)
 })
 
 const names = ["Anna", "Thomas", "Jörg", "Bob", "Robert", "Wei", "Jadwiga", "María José"]

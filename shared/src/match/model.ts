@@ -179,7 +179,7 @@ const priorNamesakes = { expected: 4, factor: 5 }
 function countNamesakes(people: People, organizations: Organizations): number {
   const given = new Map<number, number>()
   const family = new Map<number, number>()
-  const full = new Map<string, number>()
+  const full = new Map<number, number>()
   const house = new Map<string, number>()
   let total = 0
   for (let at = 0; at < people.size; at++) {
@@ -188,19 +188,20 @@ function countNamesakes(people: People, organizations: Organizations): number {
     const other = people.familyWhole[at] ?? -1
     if (key < 0 || one < 0 || other < 0) continue
     total += 1
-    for (const [map, value] of [
-      [given, one],
-      [family, other],
-    ] as const)
-      map.set(value, (map.get(value) ?? 0) + 1)
-    full.set(`${one} ${other}`, (full.get(`${one} ${other}`) ?? 0) + 1)
-    house.set(`${one} ${other} ${key}`, (house.get(`${one} ${other} ${key}`) ?? 0) + 1)
+    add(given, one)
+    add(family, other)
+    add(full, one * 2 ** 26 + other)
+    add(house, `${one} ${other} ${key}`)
   }
   const seen = pairsIn(full) - pairsIn(house)
   const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
   return Math.log2(
     Math.max(1, (seen + priorNamesakes.expected * priorNamesakes.factor) / (expected + priorNamesakes.expected)),
   )
+}
+
+function add<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
 }
 
 function pairsIn(counts: ReadonlyMap<unknown, number>): number {
@@ -211,9 +212,17 @@ function pairsIn(counts: ReadonlyMap<unknown, number>): number {
 
 function count(columns: readonly Int32Array[], texts: readonly string[], total: number): Counts {
   const counts = new Int32Array(texts.length)
-  for (const column of columns) for (const id of column) if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+  for (const column of columns) {
+    for (let at = 0; at < column.length; at++) {
+      const id = column[at] ?? -1
+      if (id >= 0) counts[id] = (counts[id] ?? 0) + 1
+    }
+  }
   const seen: Record<string, number> = Object.create(null) as Record<string, number>
-  for (const [id, times] of counts.entries()) if (times > 1) seen[texts[id] ?? ""] = times
+  for (let id = 0; id < counts.length; id++) {
+    const times = counts[id] ?? 0
+    if (times > 1) seen[texts[id] ?? ""] = times
+  }
   return { total, rare: 1, seen }
 }
 
@@ -230,18 +239,18 @@ function countNames(both: readonly People[], names: Vocabulary): { given: Counts
       const full = ((people.givenWhole[at] ?? -1) + 1) * (names.size + 1) + (people.familyWhole[at] ?? -1) + 1
       if (seen.has(full)) continue
       seen.add(full)
-      for (const [list, counts] of [
-        [people.given, given],
-        [people.family, family],
-      ] as const) {
-        for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
-          const word = list.values[x] ?? -1
-          counts[word] = (counts[word] ?? 0) + 1
-        }
-      }
+      countWords(people.given, at, given)
+      countWords(people.family, at, family)
     }
   }
   return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size) }
+}
+
+function countWords(list: Lists, at: number, counts: Int32Array): void {
+  for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+    const word = list.values[x] ?? -1
+    counts[word] = (counts[word] ?? 0) + 1
+  }
 }
 
 /** Names believed to be seen before the files were, and how many others bore each: keeps short files sober. */
@@ -250,7 +259,8 @@ const believed = { names: 20, others: 0.4 }
 function toCounts(counts: Int32Array, names: Vocabulary, total: number): Counts {
   const seen: Record<string, number> = Object.create(null) as Record<string, number>
   const once = [0, 0, 0]
-  for (const [word, times] of counts.entries()) {
+  for (let word = 0; word < counts.length; word++) {
+    const times = counts[word] ?? 0
     if (times > 1) seen[names.text(word)] = times
     if (times < 3) once[times] = (once[times] ?? 0) + 1
   }

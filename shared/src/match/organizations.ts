@@ -12,6 +12,17 @@ import { Vocabulary as WordList } from "./vocabulary.ts"
 
 export const HOUSE = { unknown: 0, same: 1, related: 2, different: 4 } as const
 
+/** What is worked out once for each owner of a domain. */
+interface OwnerTraits {
+  /** Without blanks. */
+  readonly solid: string
+  /** Key of the organization that bearers of the domain name, or "". */
+  readonly learned: string
+  /** Number of the key that is the owner letter by letter, or -1. */
+  readonly named: number
+  readonly words: readonly string[]
+}
+
 /** Organizations as written, by their number, with key, words and relations. */
 export class Organizations {
   readonly keys = new WordList()
@@ -24,7 +35,11 @@ export class Organizations {
   private readonly read: OrganizationParts[] = []
   private readonly begins: number[] = []
   private readonly ends: number[] = []
-  private readonly ownerWords = new Map<string, readonly string[]>()
+  /** Words of each key, apart and in one. */
+  private readonly split: string[][] = []
+  private readonly wholes: string[] = []
+  /** By number of the owner. */
+  private owners: OwnerTraits[] = []
   private readonly relations = new PairTable()
   private owned = new PairTable()
   private readonly solid = new Map<string, number>()
@@ -49,6 +64,7 @@ export class Organizations {
   learn(owners: Readonly<Record<string, string>>): void {
     this.learned = owners
     this.owned = new PairTable()
+    this.owners = []
   }
 
   /** Relation of two organizations by their numbers as written (HOUSE). Symmetric. */
@@ -66,8 +82,8 @@ export class Organizations {
 
   private compare(one: number, other: number): number {
     if (!this.mayBeRelated(one, other)) return HOUSE.different
-    const left = this.keys.text(one).split(" ")
-    const right = this.keys.text(other).split(" ")
+    const left = (this.split[one] ??= this.keys.text(one).split(" "))
+    const right = (this.split[other] ??= this.keys.text(other).split(" "))
     const names = [this.written[one] ?? "", this.written[other] ?? ""] as const
     const simple = !/[,;/|(-]/.test(names[0] + names[1])
     const relation = simple
@@ -119,27 +135,32 @@ export class Organizations {
     const place = this.keys.size + owner
     const before = this.owned.get(key, place)
     if (before >= 0) return before === 1
-    const text = owners.text(owner)
-    const owns = text.length >= 2 && this.ownsKey(text, key)
+    const traits = (this.owners[owner] ??= this.readOwner(owners.text(owner)))
+    const owns = traits.solid.length >= 2 && this.ownsKey(traits, key)
     this.owned.set(key, place, Number(owns))
     return owns
   }
 
   /** `owner`: words of the domain apart, as `readMailbox` gives them. */
-  private ownsKey(owner: string, key: number): boolean {
-    const text = this.keys.text(key)
-    if (this.learned[owner] === text) return true
-    const solid = owner.includes(" ") ? owner.replaceAll(" ", "") : owner
-    if (this.solid.get(solid) === key) return true
-    const words = text.split(" ")
+  private readOwner(owner: string): OwnerTraits {
+    const solid = owner.replaceAll(" ", "")
+    return {
+      solid,
+      learned: this.learned[owner] ?? "",
+      named: this.solid.get(solid) ?? -1,
+      words: organizationWords(owner),
+    }
+  }
+
+  private ownsKey({ solid, learned, named, words: parts }: OwnerTraits, key: number): boolean {
+    if (named === key || (learned !== "" && learned === this.keys.text(key))) return true
+    const words = (this.split[key] ??= this.keys.text(key).split(" "))
     const first = words[0] ?? ""
     if (first === solid && first.length >= 4) return true
-    const whole = words.join("")
+    const whole = (this.wholes[key] ??= words.join(""))
     if (whole.length >= 5 && solid.length >= 5 && (solid.startsWith(whole) || whole.startsWith(solid))) return true
     if (words.length >= 3 && words.length === solid.length && words.every((word, at) => word[0] === solid[at]))
       return true
-    let parts = this.ownerWords.get(owner)
-    if (!parts) this.ownerWords.set(owner, (parts = organizationWords(owner)))
     return parts.length > 1 && parts.length === words.length && parts.every((part) => words.includes(part))
   }
 }
