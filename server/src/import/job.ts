@@ -1,6 +1,6 @@
 // The jobs of the import: bringing a file in, and making the people anew after an undo. Invariants: until a batch is marked as done
 // nothing of it counts; a cancelled or failed import leaves nothing; run again after a kill, it goes on where it was.
-import type { JobContext, JobHandler } from "../jobs/queue.ts"
+import type { JobContext, JobHandler } from "../jobs/handler.ts"
 import type { Database, Db } from "../db/open.ts"
 import { refreshInThread } from "../people/refresh-in-thread.ts"
 import { deleteOrphans } from "../people/save-records.ts"

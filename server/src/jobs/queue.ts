@@ -8,55 +8,14 @@
 //
 // Invariants: a handler may be run again on the same job after a kill, so it resumes or begins anew and never doubles what it did;
 // a job ends in the same transaction in which the jobs that follow it are added; when it is cancelled or fails, `abandon` has run.
-import { problemCatalogue, Problem } from "@vorab/shared/api/problem"
+import { Problem } from "@vorab/shared/api/problem"
 import type { Job } from "@vorab/shared/api/job"
-import type { Database, Db } from "../db/open.ts"
-import {
-  addJob,
-  claimJob,
-  endJob,
-  findJob,
-  isJobQueued,
-  reportProgress,
-  requestCancel,
-  requeueJobs,
-  toJob,
-} from "./store.ts"
-import type { Ending, JobKind, JobOrder, JobRow, Progress } from "./store.ts"
+import { beginRun, Cancelled, reportEvery, runJob, Stopped, type JobRun, type RunParts } from "./run-job.ts"
+import { claimJob, findJob, isJobQueued, requestCancel, requeueJobs, toJob, type JobRow } from "./store.ts"
 
-export interface JobContext {
-  readonly job: Job
-  /** As given to addJob; parse it with zod. */
-  readonly payload: unknown
-  readonly database: Database
-  /** Tells how far the work is; `faults` counts row faults met so far. */
-  readonly progress: (step: string, done: number, total: number, faults?: number) => void
-  /** Aborted when the user cancels, the server stops, or another server has taken the job over. */
-  readonly signal: AbortSignal
-}
-
-export interface JobHandler {
-  run(context: JobContext): Promise<void>
-  /** Leaves everything as if the job had never been, or whole: called after a failure or a cancel, before the job ends. */
-  abandon?(context: JobContext): Promise<void>
-  /**
-   * Jobs to be done after this one ended well; and a last change to be kept together with the end.
-   * Part of the transaction that ends the job.
-   */
-  finish?(db: Db, job: Job): Promise<readonly JobOrder[]>
-}
-
-export interface QueueParts {
-  readonly database: Database
-  readonly handlers: Readonly<Partial<Record<JobKind, JobHandler>>>
-  readonly clock: () => Date
-  readonly ids: () => string
-  /** Names this server process: "host:process:start". */
-  readonly runner: string
+export interface QueueParts extends RunParts {
   /** True if the process of that name is known to be dead. */
   readonly isDead: (runner: string) => boolean
-  /** Told of every bug, whole. */
-  readonly log: (error: unknown, note: string) => void
 }
 
 export interface Queue {
@@ -73,25 +32,14 @@ export interface Queue {
   stop(): Promise<void>
 }
 
-const writeEvery = 500
 const lookEvery = 1_000
 const silentIsDead = 30_000
-const mostAttempts = 3
-
-interface Running {
-  readonly id: string
-  progress: Progress
-  readonly abort: AbortController
-}
-
-class Stopped extends Error {}
-class Cancelled extends Error {}
 
 /** A queue that runs one job at a time in this process, claimed from the table that all processes share. */
 export function makeQueue(parts: QueueParts): Queue {
   const { database, clock, runner } = parts
   const listeners = new Set<() => void>()
-  let running: Running | null = null
+  let running: JobRun | null = null
   let loop: Promise<void> | null = null
   let again = false
   let stopping = true
@@ -103,93 +51,13 @@ export function makeQueue(parts: QueueParts): Queue {
   }
 
   async function runOne(row: JobRow): Promise<void> {
-    const current: Running = {
-      id: row.id,
-      progress: { step: row.step, done: row.done, total: row.total, faults: row.faults },
-      abort: new AbortController(),
-    }
-    running = current
-    const context: JobContext = {
-      job: toJob(row),
-      payload: JSON.parse(row.payload),
-      database,
-      signal: current.abort.signal,
-      progress(step, done, total, faults = current.progress.faults) {
-        current.progress = { step, done, total, faults }
-        tell()
-      },
-    }
-    const heart = setInterval(() => void beat(current), writeEvery)
+    running = beginRun(row, tell)
     try {
-      await finishRow(row, context, current)
+      await runJob(parts, running, () => stopping)
     } finally {
-      clearInterval(heart)
       running = null
       tell()
     }
-  }
-
-  async function beat(current: Running): Promise<void> {
-    try {
-      const report = { id: current.id, runner, at: now(), progress: current.progress }
-      const answer = await database.write((db) => reportProgress(db, report))
-      if (answer === "stop") current.abort.abort(new Cancelled("cancelled"))
-      if (answer === "lost") current.abort.abort(new Stopped("taken over"))
-    } catch (error) {
-      parts.log(error, `progress of job ${current.id}`)
-    }
-  }
-
-  async function finishRow(row: JobRow, context: JobContext, current: Running): Promise<void> {
-    const handler = parts.handlers[row.kind as JobKind]
-    let failure: unknown = null
-    try {
-      if (handler === undefined) throw new Error(`no handler for jobs of kind ${row.kind}`)
-      if (row.cancel_requested === 1) current.abort.abort(new Cancelled("cancelled"))
-      if (row.attempts > mostAttempts) throw new Error(`job ${row.id} ended its server ${mostAttempts} times`)
-      context.signal.throwIfAborted()
-      await handler.run(context)
-    } catch (error) {
-      failure = error
-    }
-    // Put down, not ended: the next start, or the server that took it over, goes on with it.
-    if (failure !== null && current.abort.signal.reason instanceof Stopped) {
-      if (stopping) await database.write((db) => requeueJobs(db, (name) => name === runner))
-      return
-    }
-    if (failure === null) {
-      await endWell(handler, context, current)
-      return
-    }
-    await endBadly(handler, { context, current, failure })
-  }
-
-  async function endWell(handler: JobHandler | undefined, context: JobContext, current: Running): Promise<void> {
-    await database.write(async (db) => {
-      const orders = (await handler?.finish?.(db, context.job)) ?? []
-      const ended = await endJob(db, endingOf(current, "done", ""))
-      if (!ended) throw new Error(`job ${current.id} was taken over while it ended`)
-      for (const order of orders) await addJob(db, order, { id: parts.ids(), at: now() })
-    })
-  }
-
-  async function endBadly(
-    handler: JobHandler | undefined,
-    { context, current, failure }: { context: JobContext; current: Running; failure: unknown },
-  ): Promise<void> {
-    const cancelled = current.abort.signal.reason instanceof Cancelled
-    if (!cancelled && !(failure instanceof Problem)) parts.log(failure, `job ${current.id}`)
-    try {
-      await handler?.abandon?.({ ...context, signal: new AbortController().signal })
-    } catch (error) {
-      parts.log(error, `clearing up after job ${current.id}`)
-    }
-    const message = cancelled ? "" : sentenceOf(failure)
-    await database.write((db) => endJob(db, endingOf(current, cancelled ? "cancelled" : "failed", message)))
-  }
-
-  function endingOf(current: Running, state: Ending["state"], message: string): Ending {
-    return { id: current.id, runner, at: now(), state, message, progress: current.progress }
   }
 
   async function work(): Promise<void> {
@@ -239,7 +107,7 @@ export function makeQueue(parts: QueueParts): Queue {
     const row = await database.read((db) => findJob(db, id))
     if (row === undefined) throw new Problem("unknown-id", `There is no job ${id}.`)
     const job = toJob(row)
-    return running?.id === id && job.state === "running" ? { ...job, ...running.progress } : job
+    return running?.row.id === id && job.state === "running" ? { ...job, ...running.progress } : job
   }
 
   return {
@@ -249,7 +117,7 @@ export function makeQueue(parts: QueueParts): Queue {
       const row = await database.write((db) => requestCancel(db, id, now()))
       if (row === undefined) throw new Problem("unknown-id", `There is no job ${id}.`)
       if (row.state === "done" || row.state === "failed") throw new Problem("job-not-cancellable")
-      if (running?.id === id) running.abort.abort(new Cancelled("cancelled"))
+      if (running?.row.id === id) running.abort.abort(new Cancelled("cancelled"))
       tell()
       return toJob(row)
     },
@@ -289,13 +157,8 @@ function nextChange(listeners: Set<() => void>, signal: AbortSignal): Promise<vo
       signal.removeEventListener("abort", end)
       resolve()
     }
-    const timer = setTimeout(end, writeEvery)
+    const timer = setTimeout(end, reportEvery)
     listeners.add(end)
     signal.addEventListener("abort", end)
   })
-}
-
-function sentenceOf(failure: unknown): string {
-  if (!(failure instanceof Problem)) return "Something went wrong inside Vorab. What was begun has been taken back."
-  return failure.detail ?? problemCatalogue[failure.code].title
 }

@@ -1,5 +1,5 @@
 // The job "match": hands the work to a thread and clears up behind it. Invariant: stopped or failed, the run before still counts.
-import type { JobHandler } from "../jobs/queue.ts"
+import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
 import { runStoppable } from "../stoppable-thread.ts"
 import { clearOldRuns } from "./store.ts"

@@ -3,7 +3,7 @@ import { personCalled, stageAttendees, stageConference, stageContacts } from "..
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import { startTestServer } from "../../../test/support/test-server.ts"
 import type { Database } from "../db/open.ts"
-import type { JobContext } from "../jobs/queue.ts"
+import type { JobContext } from "../jobs/handler.ts"
 import { makeMatchJob } from "./job.ts"
 
 const nordlicht = { organization: "Nordlicht Analytik GmbH" }

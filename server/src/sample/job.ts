@@ -8,7 +8,7 @@ import type { Profile } from "@vorab/shared/conferences/profile"
 import type { ContactChoice } from "@vorab/shared/contacts/api"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import type { Database, Db } from "../db/open.ts"
-import type { JobContext, JobHandler } from "../jobs/queue.ts"
+import type { JobContext, JobHandler } from "../jobs/handler.ts"
 import { makeSample, type Sample, type SampleFile } from "./make-sample.ts"
 
 /** What is decided when the sample is ordered. */
