@@ -20,7 +20,8 @@ Matches an attendee list with your own contacts and says why. Nothing is stored.
 One line per attendee and candidate of class "link" (sure) or "possible" (worth a look), best first.
 An id is the file's own id column where there is one, else the number of the data row from 1, blank lines
 counted; with several contact files "2:17" is data row 17 of the second file. The points of "reasons" are
-bits of evidence and sum to "weight". Refused rows go to standard error, with line and reason.
+bits of evidence and sum to "weight". Where several rows are one person, the best pair comes first and the
+others follow with the same class. Refused rows go to standard error, with line and reason.
 
 Exit codes: 0 done; 1 done with refused rows (--strict only); 2 unusable input.
 `

@@ -45,6 +45,7 @@ const paper = endpoint({
   summary: "A file.",
   response: z.object({}),
   answer: "file",
+  mediaType: "application/pdf",
 })
 const counting = endpoint({
   method: "GET",
@@ -81,7 +82,6 @@ function sampleRoutes(app: FastifyInstance): void {
   serve(app, broken, async () => ({ n: "no number" as never }))
   serveFile(app, paper, async () => ({
     bytes: new TextEncoder().encode("paper"),
-    mediaType: "application/pdf",
     fileName: 'Köln "heute".pdf',
     disposition: "attachment",
   }))
@@ -331,6 +331,7 @@ test("the API describes what it serves, as data and as a page that loads nothing
     "kind",
     "file",
   ])
+  expect(document.paths["/api/paper"].get.responses["200"].content).toEqual({ "application/pdf": {} })
   const page = await inject("/api")
   expect(page.headers["content-type"]).toContain("text/html")
   expect(page.body).toContain("/api/echo/<var>{number}</var>")

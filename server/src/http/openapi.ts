@@ -97,7 +97,7 @@ function bodyOf(endpoint: Endpoint): JsonSchema {
 
 function answerOf(endpoint: Endpoint): JsonSchema {
   if (endpoint.status === 204) return {}
-  if (endpoint.answer === "file") return { content: { "*/*": { schema: { type: "string", format: "binary" } } } }
+  if (endpoint.answer === "file") return { content: { [endpoint.mediaType]: {} } }
   const type = endpoint.answer === "events" ? "text/event-stream" : "application/json"
   return { content: { [type]: { schema: toJsonSchema(endpoint.response, "output") } } }
 }

@@ -32,7 +32,6 @@ export interface Call<Params, Query, Body> {
 /** A file as an answer. */
 export interface FileAnswer {
   readonly bytes: Uint8Array | AsyncIterable<Uint8Array | string>
-  readonly mediaType: string
   /** Name under which it is kept. */
   readonly fileName: string
   /** "inline": the browser shows it if it can. */
@@ -85,7 +84,7 @@ export function serveFile<P extends z.ZodType, Q extends z.ZodType, B extends z.
     const { Readable } = await import("node:stream")
     return reply
       .code(endpoint.status)
-      .header("content-type", answer.mediaType)
+      .header("content-type", endpoint.mediaType)
       .header("content-disposition", dispositionOf(answer))
       .send(answer.bytes instanceof Uint8Array ? Buffer.from(answer.bytes) : Readable.from(answer.bytes))
   })

@@ -94,7 +94,6 @@ function reportRoutes(app: FastifyInstance, { database }: Parts): void {
     const fileName = `${batch.file_name.replace(/\.[^.]*$/, "")} - rows to mend.csv`
     return {
       bytes: encode(writeFaultsFile(database, batch)),
-      mediaType: "text/csv; charset=utf-8",
       fileName,
       disposition: "attachment",
     }
@@ -103,7 +102,6 @@ function reportRoutes(app: FastifyInstance, { database }: Parts): void {
     const batch = await database.read((db) => requireBatch(db, params.batchId))
     return {
       bytes: readStoredFile(database, batch.id),
-      mediaType: "application/octet-stream",
       fileName: batch.file_name,
       disposition: "attachment",
     }

@@ -134,7 +134,6 @@ async function writeMailFile(message: StoredMessage, profile: Profile, name: str
   })
   return {
     bytes,
-    mediaType: "message/rfc822",
     fileName: `${toFileName(name, "message")}.eml`,
     disposition: "attachment",
   }

@@ -52,7 +52,7 @@ export function planRoutes(app: FastifyInstance, { database, clock, log }: Parts
     const { list, pdf } = await print(call)
     const words = `${listNames[list.language]} ${list.conference.name}`
     const fileName = `${toFileName(words, listNames[list.language])}.pdf`
-    return { bytes: pdf, mediaType: "application/pdf", fileName, disposition: "inline" }
+    return { bytes: pdf, fileName, disposition: "inline" }
   })
   serve(app, planEndpoints.talkListPages, async (call) => ({ pages: [...(await print(call)).pages] }))
 }

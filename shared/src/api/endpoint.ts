@@ -24,6 +24,8 @@ export interface Endpoint<
   /** 200, 201 for something made, 202 for work that goes on as a job, 204 for nothing to say. */
   readonly status: 200 | 201 | 202 | 204
   readonly answer: Answer
+  /** Of a file that is answered. */
+  readonly mediaType: string
   /** The body is a multipart upload with one part `file`; `body` then describes the form's other fields. */
   readonly upload: boolean
 }
@@ -41,6 +43,7 @@ interface Declaration<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodT
   response: R
   status?: 200 | 201 | 202 | 204
   answer?: Answer
+  mediaType?: string
   upload?: boolean
 }
 
@@ -54,7 +57,7 @@ export function endpoint<
   Q extends z.ZodType = None,
   B extends z.ZodType = None,
 >(declaration: Declaration<P, Q, B, R>): Endpoint<P, Q, B, R> {
-  const { params, query, body, status, answer, upload, ...rest } = declaration
+  const { params, query, body, status, answer, mediaType, upload, ...rest } = declaration
   return {
     ...rest,
     params: params ?? (none as unknown as P),
@@ -62,6 +65,7 @@ export function endpoint<
     body: body ?? (none as unknown as B),
     status: status ?? 200,
     answer: answer ?? "json",
+    mediaType: mediaType ?? "application/octet-stream",
     upload: upload ?? false,
   }
 }

@@ -104,6 +104,7 @@ export const importEndpoints = {
     params: batchId,
     response: z.unknown(),
     answer: "file",
+    mediaType: "text/csv; charset=utf-8",
   }),
   file: endpoint({
     method: "GET",

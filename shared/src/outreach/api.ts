@@ -95,5 +95,6 @@ export const outreachEndpoints = {
     params: messageId,
     response: z.unknown(),
     answer: "file",
+    mediaType: "message/rfc822",
   }),
 }

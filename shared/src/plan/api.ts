@@ -60,6 +60,7 @@ export const planEndpoints = {
     query: talkListQuery.extend({ paper: paperSize.default("a4") }),
     response: z.unknown(),
     answer: "file",
+    mediaType: "application/pdf",
   }),
   /** The pages of that very PDF as pictures (SVG), so that the preview is the print. */
   talkListPages: endpoint({
