@@ -4,7 +4,7 @@ import { initialsOf } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import type { Setting } from "./comparison.ts"
 import { consonantsOf, RELATION } from "./relate-words.ts"
-import type { People } from "./standardize.ts"
+import type { People } from "./people.ts"
 import { invertLists, type Lists } from "./vocabulary.ts"
 
 /** The contact side, turned round: which rows have a value. */

@@ -3,7 +3,7 @@ import { editDistance } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
 import { FIELD, GIVEN } from "./levels.ts"
 import { HOUSE } from "./organizations.ts"
-import type { People } from "./standardize.ts"
+import { HAS, type People } from "./people.ts"
 import type { ValueRelations } from "./relate-values.ts"
 import type { Lists, Vocabulary } from "./vocabulary.ts"
 
@@ -35,31 +35,43 @@ export function compareDetails(setting: Setting, a: People, i: number, b: People
 const most = 18
 const some = 10
 
-/** Upper bound of what the details can add to a pair, in bits, without comparing them. */
-export function mostOfDetails(setting: Setting, a: People, i: number, b: People, j: number): number {
+/**
+ * False where the details cannot add so many bits to a pair, told by an upper bound without comparing them. What is dear
+ * to look at comes last, and only if it decides.
+ */
+export function mayAdd(setting: Setting, bits: number, a: People, i: number, b: People, j: number): boolean {
   const { places } = setting
-  let bits = 4
-  if (overlap(a.emails, i, b.emails, j) >= 0) bits += most
-  if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) bits += some
-  if (overlap(a.urls, i, b.urls, j) >= 0) bits += most
-  if (overlap(a.phones, i, b.phones, j) >= 0) bits += most
-  const birthdays = levelOfBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0)
-  if (birthdays === 1 || birthdays === 2) bits += most
-  if (mayAgree(places.postalCode, a.postalCode[i] ?? -1, b.postalCode[j] ?? -1)) bits += most
-  if (mayAgree(places.street, a.street[i] ?? -1, b.street[j] ?? -1)) bits += most
-  if (a.region[i] !== -1 && a.region[i] === b.region[j]) bits += some
-  if (a.city[i] !== -1 && b.city[j] !== -1) bits += a.city[i] === b.city[j] ? some : some / 2
-  if (a.title[i] !== -1 && a.title[i] === b.title[j]) bits += most
-  const one = a.organization[i] ?? -1
-  const other = b.organization[j] ?? -1
-  const relation = one >= 0 && other >= 0 ? setting.organizations.relate(one, other) : HOUSE.unknown
-  if (relation === HOUSE.same || relation === HOUSE.related) bits += most
-  else if (!isEmpty(a.emailOwners, i) || !isEmpty(b.emailOwners, j)) bits += some
-  return bits
+  const known = (a.has[i] ?? 0) & (b.has[j] ?? 0)
+  let left = bits - 4
+  if ((known & HAS.mailbox) !== 0) {
+    if (overlap(a.emails, i, b.emails, j) >= 0) left -= most
+    if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) left -= some
+  }
+  if ((known & HAS.url) !== 0 && overlap(a.urls, i, b.urls, j) >= 0) left -= most
+  if ((known & HAS.phone) !== 0 && overlap(a.phones, i, b.phones, j) >= 0) left -= most
+  if ((known & HAS.birthday) !== 0) {
+    const birthdays = levelOfBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0)
+    if (birthdays === 1 || birthdays === 2) left -= most
+  }
+  if ((known & HAS.region) !== 0 && a.region[i] === b.region[j]) left -= some
+  if ((known & HAS.city) !== 0) left -= a.city[i] === b.city[j] ? some : some / 2
+  if ((known & HAS.title) !== 0 && a.title[i] === b.title[j]) left -= most
+  if (left <= 0) return true
+  if ((known & HAS.postalCode) !== 0 && places.postalCode.areAlike(a.postalCode[i] ?? 0, b.postalCode[j] ?? 0))
+    left -= most
+  if ((known & HAS.street) !== 0 && places.street.areAlike(a.street[i] ?? 0, b.street[j] ?? 0)) left -= most
+  if (left <= 0) return true
+  return left <= most && left <= mostOfHouses(setting, a, i, b, j)
 }
 
-function mayAgree(values: ValueRelations, one: number, other: number): boolean {
-  return one >= 0 && other >= 0 && values.areAlike(one, other)
+/** Upper bound of what organizations and work domains add, in bits. */
+function mostOfHouses(setting: Setting, a: People, i: number, b: People, j: number): number {
+  const [one, other] = [a.has[i] ?? 0, b.has[j] ?? 0]
+  if ((one & other & HAS.organization) !== 0) {
+    const relation = setting.organizations.relate(a.organization[i] ?? -1, b.organization[j] ?? -1)
+    if (relation === HOUSE.same || relation === HOUSE.related) return most
+  }
+  return ((one | other) & HAS.owner) === 0 ? 0 : some
 }
 
 function set(into: Comparison, field: number, level: number, chance = 0): void {

@@ -2,7 +2,7 @@
 import type { Comparison, NameSetting, Setting } from "./comparison.ts"
 import { FAMILY, FIELD, GIVEN } from "./levels.ts"
 import { RELATION } from "./relate-words.ts"
-import type { People } from "./standardize.ts"
+import type { People } from "./people.ts"
 import type { Lists } from "./vocabulary.ts"
 
 interface Found {
@@ -210,7 +210,11 @@ function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: 
     return
   }
   given.level = whole === RELATION.alike ? GIVEN.alike : GIVEN.different
-  compareGivenWords(setting, a, i, b, j)
+  // One word each is nearly all there is: then only an initial could say more than the two words did.
+  if (a.plainGiven[i] === 0 || b.plainGiven[j] === 0) return compareGivenWords(setting, a, i, b, j)
+  if (!relations.isInitialOf(wholeA, wholeB)) return
+  given.level = GIVEN.initial
+  given.chance = initialChance
 }
 
 function givenChance(chances: Float64Array, people: People, at: number): number {

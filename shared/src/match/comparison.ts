@@ -4,7 +4,8 @@ import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { ValueRelations } from "./relate-values.ts"
 import { WordRelations } from "./relate-words.ts"
-import { exchangeNames, type People, type Words } from "./standardize.ts"
+import { exchangeNames, type People } from "./people.ts"
+import type { Words } from "./standardize.ts"
 
 /** Levels of one pair of people; one object is used again and again. */
 export interface Comparison {

@@ -7,7 +7,8 @@ import { createSetting, withModel } from "./comparison.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
 import { MatchCancelled, type MatchOptions } from "./match-people.ts"
-import { createWords, standardize, type People } from "./standardize.ts"
+import type { People } from "./people.ts"
+import { createWords, standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
 export interface DuplicatePair {

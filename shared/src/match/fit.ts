@@ -3,7 +3,7 @@
 import type { CandidateFinder } from "./block.ts"
 import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
-import type { People } from "./standardize.ts"
+import type { People } from "./people.ts"
 import { Points } from "./comparison.ts"
 import type { Weigher } from "./weigh.ts"
 

@@ -9,7 +9,8 @@ import { settlePairs, type Candidates, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
 import { startModel, type FittedModel } from "./model.ts"
 import { Organizations } from "./organizations.ts"
-import { createWords, standardize, type People } from "./standardize.ts"
+import type { People } from "./people.ts"
+import { createWords, standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 
 export interface MatchOptions {

@@ -5,7 +5,8 @@ import { givenNameRank } from "../text/given-names.ts"
 import { workFields } from "../text/job-title.ts"
 import { fieldTables } from "./levels.ts"
 import type { Organizations } from "./organizations.ts"
-import type { People, Words } from "./standardize.ts"
+import type { People } from "./people.ts"
+import type { Words } from "./standardize.ts"
 import type { Lists, Vocabulary } from "./vocabulary.ts"
 
 /** Values that were seen more than once, with how often; `total` counts all records that have a value. */

@@ -33,6 +33,9 @@ export class WordRelations {
   private readonly given = new PairTable()
   private readonly family = new PairTable()
   private readonly either = new PairTable()
+  private lastA = -1
+  private lastB = -1
+  private last: number = RELATION.exact
   private readonly known: Traits[] = []
   /** Code of the first letter of each word; of words of one letter less than 0. */
   private readonly letters: Int32Array
@@ -56,7 +59,12 @@ export class WordRelations {
   }
 
   ofFamily(a: number, b: number): number {
-    return this.related(this.family, a, b, relateFamily)
+    // Candidates come family by family: the same two words many times in a row.
+    if (a === this.lastA && b === this.lastB) return this.last
+    this.last = this.related(this.family, a, b, relateFamily)
+    this.lastA = a
+    this.lastB = b
+    return this.last
   }
 
   /** True for an initial. */

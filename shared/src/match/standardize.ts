@@ -9,7 +9,8 @@ import { phoneKey } from "../text/phone.ts"
 import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
 import { generationOf, isCredential, isTitle } from "../text/title.ts"
 import { findNameInAddresses } from "./names-in-addresses.ts"
-import { packLists, Vocabulary, type Lists } from "./vocabulary.ts"
+import { peopleOf, type People } from "./people.ts"
+import { packLists, Vocabulary } from "./vocabulary.ts"
 
 /** Vocabularies shared by both lists. */
 export interface Words {
@@ -31,36 +32,6 @@ export interface Words {
   readonly unvowelled: Set<number>
   /** Name words transliterated from any other script than Latin. */
   readonly transliterated: Set<number>
-}
-
-/** One list of people as columns. Row i of each is person record i; -1 or an empty list where nothing is known. */
-export interface People {
-  readonly size: number
-  readonly given: Lists
-  readonly middle: Lists
-  readonly nickname: Lists
-  /** Words of the family name without particles. */
-  readonly family: Lists
-  readonly former: Lists
-  /** The parts written in one: "hansjuergen", "leyen"; `familyFull` with its particles. */
-  readonly givenWhole: Int32Array
-  readonly familyWhole: Int32Array
-  readonly familyFull: Int32Array
-  /** 0 none, 1 Jr., 2 Sr., 3 II, 4 III, 5 IV. */
-  readonly generation: Uint8Array
-  readonly organization: Int32Array
-  readonly emails: Lists
-  readonly emailLocals: Lists
-  readonly emailOwners: Lists
-  readonly urls: Lists
-  readonly phones: Lists
-  readonly city: Int32Array
-  readonly postalCode: Int32Array
-  readonly region: Int32Array
-  readonly street: Int32Array
-  readonly title: Int32Array
-  /** yyyymmdd; year 0 where it is not known; 0 for none. */
-  readonly birthday: Int32Array
 }
 
 export function createWords(): Words {
@@ -120,46 +91,6 @@ export function standardize(records: readonly PersonRecord[], words: Words): Peo
     street: ids((record) => read.street(record.street)),
     title: ids((record) => read.title(record.jobTitle)),
     birthday: ids((record) => readBirthday(record.birthday)),
-  })
-}
-
-/** People are made in one place only, property by property: objects of one shape are read faster. */
-function peopleOf(columns: People): People {
-  return {
-    size: columns.size,
-    given: columns.given,
-    middle: columns.middle,
-    nickname: columns.nickname,
-    family: columns.family,
-    former: columns.former,
-    givenWhole: columns.givenWhole,
-    familyWhole: columns.familyWhole,
-    familyFull: columns.familyFull,
-    generation: columns.generation,
-    organization: columns.organization,
-    emails: columns.emails,
-    emailLocals: columns.emailLocals,
-    emailOwners: columns.emailOwners,
-    urls: columns.urls,
-    phones: columns.phones,
-    city: columns.city,
-    postalCode: columns.postalCode,
-    region: columns.region,
-    street: columns.street,
-    title: columns.title,
-    birthday: columns.birthday,
-  }
-}
-
-/** The same people, with what stands as given name and as family name in each other's place. */
-export function exchangeNames(people: People): People {
-  return peopleOf({
-    ...people,
-    given: people.family,
-    family: people.given,
-    givenWhole: people.familyWhole,
-    familyWhole: people.givenWhole,
-    familyFull: people.givenWhole,
   })
 }
 

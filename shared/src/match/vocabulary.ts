@@ -31,6 +31,10 @@ export interface Lists {
   readonly values: Int32Array
 }
 
+export function lengthOf(lists: Lists, row: number): number {
+  return (lists.start[row + 1] ?? 0) - (lists.start[row] ?? 0)
+}
+
 /** Packs the lists of all rows. */
 export function packLists(rows: readonly (readonly number[])[]): Lists {
   const start = new Int32Array(rows.length + 1)

@@ -1,9 +1,9 @@
 // Step 4: a comparison becomes a weight. Points are whole hundredths of a bit, so what is shown sums to what was decided.
 import { createComparison, Points, type Comparison, type Setting } from "./comparison.ts"
-import { compareDetails, mostOfDetails } from "./compare-details.ts"
+import { compareDetails, mayAdd } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
 import { FAMILY, FIELD, fieldCount, GIVEN } from "./levels.ts"
-import type { People } from "./standardize.ts"
+import type { People } from "./people.ts"
 
 /** Hundredths of a bit that a field gives. */
 export function hundredths(bits: number): number {
@@ -31,7 +31,7 @@ export class Weigher {
     const { levels } = this.comparison
     if (levels[FIELD.given] === GIVEN.different || levels[FIELD.family] === FAMILY.different) {
       const names = this.sumOf(0, FIELD.name + 1)
-      if (names + hundredths(mostOfDetails(this.setting, a, i, b, j)) < floor) return names
+      if (!mayAdd(this.setting, (floor - names) / 100, a, i, b, j)) return names
     }
     compareDetails(this.setting, a, i, b, j, this.comparison)
     return this.total()
