@@ -11,7 +11,7 @@ export const importWords: typeof english = {
   drop: {
     contacts: "Kontakte hier ablegen",
     attendees: "Teilnahmeliste hier ablegen",
-    hint: "oder drücken und auswählen. CSV, TXT oder vCard, bis 300 MB; Zeichensatz und Trennzeichen finden sich von selbst.",
+    hint: "oder drücken und auswählen. CSV, Excel oder vCard, auch gezippt, bis 300 MB; Zeichensatz und Trennzeichen finden sich von selbst.",
     anywhere: "Irgendwo loslassen",
   },
   from: {

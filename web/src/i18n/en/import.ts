@@ -8,7 +8,7 @@ export const importWords = {
   drop: {
     contacts: "Drop your contacts here",
     attendees: "Drop the attendee list here",
-    hint: "or press to choose. CSV, TXT or vCard, up to 300 MB; encoding and delimiter are found out.",
+    hint: "or press to choose. CSV, Excel or vCard, also zipped, up to 300 MB; encoding and delimiter are found out.",
     anywhere: "Let go anywhere",
   },
   from: {
