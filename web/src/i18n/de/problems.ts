@@ -16,7 +16,7 @@ export const problems: typeof english = {
   "file-empty": "Die Datei ist leer. Noch einmal exportieren und nachsehen, ob sie überhaupt eine Größe hat.",
   "file-only-header": "Die Datei hat eine Kopfzeile, aber keine Zeilen. Vielleicht war beim Export ein Filter gesetzt.",
   "file-not-text":
-    "Das ist keine lesbare Liste. Lesbar sind CSV, TXT und VCF; eine Tabelle bitte zuerst als CSV speichern.",
+    "Das ist keine lesbare Liste. Lesbar sind CSV, Excel (.xlsx) und vCard; anderes bitte zuerst als CSV speichern.",
   "file-too-many-columns":
     "Die Datei hat mehr Spalten, als eine Personenliste haben kann. Vielleicht ist das Trennzeichen ein anderes.",
   "file-unreadable": "Die Datei lässt sich nicht lesen. Als CSV (UTF-8) speichern und noch einmal versuchen.",

@@ -1,0 +1,119 @@
+// The plan at work: sections, the list, and the person opened beside it, or over it where the window is narrow.
+import { Drawer, TextInput } from "@mantine/core"
+import { useMediaQuery } from "@mantine/hooks"
+import { useDeferredValue, useRef, useState, type ReactNode } from "react"
+import { useTranslation } from "react-i18next"
+import type { Plan } from "@vorab/shared/plan/plan"
+import { KeyHint } from "../ui/KeyHint.tsx"
+import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import { VirtualList } from "../ui/VirtualList.tsx"
+import { PersonPanel } from "./PersonPanel.tsx"
+import { PlanLineView } from "./PlanLineView.tsx"
+import { personIdOf } from "./plan-line.ts"
+import { SectionNav } from "./SectionNav.tsx"
+import { usePlanAddress } from "./use-plan-address.ts"
+import { usePlanChoices } from "./use-plan-choices.ts"
+import { usePlanKeys } from "./use-plan-keys.ts"
+import { useActiveLine, useFilteredLines } from "./use-plan-lines.ts"
+import classes from "./PlanPage.module.css"
+
+export function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) {
+  const { t } = useTranslation("plan")
+  const { section, openId, show } = usePlanAddress()
+  const [text, setText] = useState("")
+  const filter = useRef<HTMLInputElement>(null)
+  const lines = useFilteredLines(plan, section, useDeferredValue(text))
+  const open = lines.find((line) => personIdOf(line.entry.person) === openId)
+  const { active, setActive } = useActiveLine(lines, openId)
+  const choices = usePlanChoices(conferenceId)
+  const narrow = useMediaQuery("(max-width: 75em)") ?? false
+
+  const openLine = (index: number) => {
+    const line = lines[index]
+    if (line === undefined) return
+    setActive(index)
+    show({ person: personIdOf(line.entry.person) })
+  }
+  const close = () => show({})
+  const move = narrow || openId === "" ? setActive : openLine
+  const focusFilter = () => filter.current?.focus()
+  usePlanKeys({ conferenceId, plan, lines, active, setActive: move, openLine, close, choices, focusFilter })
+  const choose = (next: typeof section) => {
+    setActive(-1)
+    show({ section: next })
+  }
+  const write = (value: string) => {
+    setText(value)
+    setActive(-1)
+  }
+  return (
+    <div className={classes.columns} data-open={(!narrow && open !== undefined) || undefined}>
+      <SectionNav section={section} counts={plan.counts} conferenceId={conferenceId} onChoose={choose} />
+      <div className={classes.middle}>
+        <ProblemNotice error={choices.error} />
+        <TextInput
+          ref={filter}
+          className={classes.filter}
+          aria-label={t("filter")}
+          placeholder={t("filter")}
+          value={text}
+          rightSection={<KeyHint keyName="/" />}
+          onChange={(event) => write(event.currentTarget.value)}
+        />
+        {lines.length === 0 && <p className={classes.none}>{text === "" ? t(`none.${section}`) : t("noneFiltered")}</p>}
+        {lines.length > 0 && (
+          <VirtualList
+            label={t(`sections.${section}`)}
+            items={lines}
+            keyOf={(line) => `${line.section} ${line.entry.person.contactId} ${line.entry.person.attendeeId}`}
+            estimate={() => 92}
+            active={active}
+            renderLine={(line, index) => (
+              <PlanLineView line={line} isOpen={line === open} onOpen={() => openLine(index)} />
+            )}
+          />
+        )}
+      </div>
+      <Aside narrow={narrow} name={open?.entry.person.name} onClose={close}>
+        {open !== undefined && (
+          <PersonPanel
+            key={openId}
+            conferenceId={conferenceId}
+            line={open}
+            plan={plan}
+            choices={choices}
+            onClose={close}
+          />
+        )}
+      </Aside>
+    </div>
+  )
+}
+
+interface AsideProps {
+  narrow: boolean
+  /** Undefined: nobody is open. */
+  name: string | undefined
+  onClose: () => void
+  children: ReactNode
+}
+
+function Aside({ narrow, name, onClose, children }: AsideProps) {
+  if (!narrow) {
+    return (
+      name !== undefined && (
+        <aside className={classes.panel} aria-label={name}>
+          {children}
+        </aside>
+      )
+    )
+  }
+  return (
+    <Drawer.Root opened={name !== undefined} onClose={onClose} position="right" size="min(100%, 30rem)">
+      <Drawer.Overlay />
+      <Drawer.Content aria-label={name ?? ""}>
+        <Drawer.Body className={classes.drawer}>{children}</Drawer.Body>
+      </Drawer.Content>
+    </Drawer.Root>
+  )
+}
