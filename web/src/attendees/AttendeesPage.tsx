@@ -1,7 +1,7 @@
 // The organiser's list as Vorab read it, with who is known. Invariant: anyone on it can be looked up by hand, whatever the match said.
 import { SegmentedControl, TextInput } from "@mantine/core"
 import { useDebouncedValue } from "@mantine/hooks"
-import { useRef, useState } from "react"
+import { useRef, useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
 import { useNavigate, useParams } from "react-router"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
@@ -19,7 +19,9 @@ import { VirtualList } from "../ui/VirtualList.tsx"
 import { AttendeeLine } from "./AttendeeLine.tsx"
 import classes from "./AttendeesPage.module.css"
 
-const filters = ["all", ...attendeeStanding.options.filter((one) => one !== "me")] as const
+type Filter = AttendeeStanding | "all"
+
+const filters: readonly Filter[] = ["all", ...attendeeStanding.options.filter((one) => one !== "me")]
 
 export function AttendeesPage() {
   const { t } = useTranslation("attendees")
@@ -27,7 +29,7 @@ export function AttendeesPage() {
   const navigate = useNavigate()
   const [text, setText] = useState("")
   const [query] = useDebouncedValue(text.trim(), 150)
-  const [standing, setStanding] = useState<AttendeeStanding | "all">("all")
+  const [standing, setStanding] = useState<Filter>("all")
   const [active, setActive] = useState(-1)
   const field = useRef<HTMLInputElement>(null)
   const wanted = { limit: 200, ...(query === "" ? {} : { query }), ...(standing === "all" ? {} : { standing }) }
@@ -62,29 +64,19 @@ export function AttendeesPage() {
         </EmptyState>
       ) : (
         <>
-          <div className={classes.controls}>
-            <TextInput
-              ref={field}
-              className={classes.search}
-              aria-label={t("search")}
-              placeholder={t("search")}
-              value={text}
-              rightSection={<KeyHint keyName="/" />}
-              onChange={(event) => {
-                setText(event.currentTarget.value)
-                setActive(-1)
-              }}
-            />
-            <SegmentedControl
-              aria-label={t("filter")}
-              value={standing}
-              data={filters.map((value) => ({ value, label: t(`standing.${value}`) }))}
-              onChange={(value) => {
-                setStanding(value)
-                setActive(-1)
-              }}
-            />
-          </div>
+          <Controls
+            field={field}
+            text={text}
+            standing={standing}
+            onText={(value) => {
+              setText(value)
+              setActive(-1)
+            }}
+            onStanding={(value) => {
+              setStanding(value)
+              setActive(-1)
+            }}
+          />
           {list.isPending ? (
             <LoadingLines lines={10} />
           ) : (
@@ -102,5 +94,36 @@ export function AttendeesPage() {
         </>
       )}
     </PageFrame>
+  )
+}
+
+interface ControlsProps {
+  field: RefObject<HTMLInputElement | null>
+  text: string
+  standing: Filter
+  onText: (text: string) => void
+  onStanding: (standing: Filter) => void
+}
+
+function Controls({ field, text, standing, onText, onStanding }: ControlsProps) {
+  const { t } = useTranslation("attendees")
+  return (
+    <div className={classes.controls}>
+      <TextInput
+        ref={field}
+        className={classes.search}
+        aria-label={t("search")}
+        placeholder={t("search")}
+        value={text}
+        rightSection={<KeyHint keyName="/" />}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <SegmentedControl
+        aria-label={t("filter")}
+        value={standing}
+        data={filters.map((value) => ({ value, label: t(`standing.${value}`) }))}
+        onChange={onStanding}
+      />
+    </div>
   )
 }

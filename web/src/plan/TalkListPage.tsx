@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import type { Language } from "@vorab/shared/people/language"
 import type { PaperSize, TalkList } from "@vorab/shared/plan/talk-list"
 import { address } from "../api/client.ts"
 import { useRead } from "../api/use-read.ts"
@@ -17,18 +18,22 @@ import { usePreferences } from "../ui/preferences.ts"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import classes from "./TalkListPage.module.css"
 
+interface SheetChoice {
+  paper: PaperSize
+  language: Language
+  people: number
+}
+
 export function TalkListPage() {
   const { t } = useTranslation("plan")
   const { conferenceId = "" } = useParams()
   const interfaceLanguage = usePreferences((state) => state.language)
-  const [paper, setPaper] = useState<PaperSize>("a4")
-  const [language, setLanguage] = useState(interfaceLanguage)
-  const [people, setPeople] = useState(24)
+  const [choice, setChoice] = useState<SheetChoice>({ paper: "a4", language: interfaceLanguage, people: 24 })
+  const { language, people } = choice
   const params = { conferenceId }
   const list = useRead(planEndpoints.talkList, { params, query: { language, people } }, { keepLast: true })
-  const sheet = useRead(planEndpoints.talkListPages, { params, query: { language, people, paper } }, { keepLast: true })
-  const pdf = address(planEndpoints.talkListPdf, { params, query: { language, people, paper } })
-  const pages = sheet.data?.pages ?? []
+  const sheet = useRead(planEndpoints.talkListPages, { params, query: choice }, { keepLast: true })
+  const pdf = address(planEndpoints.talkListPdf, { params, query: choice })
   useShortcuts(t("talkList.title"), [{ keys: ["p"], label: t("talkList.print"), run: () => window.print() }])
   const isEmpty = list.data?.entries.length === 0
   return (
@@ -44,35 +49,7 @@ export function TalkListPage() {
         </>
       }
     >
-      <div className={classes.controls} data-no-print>
-        <SegmentedControl
-          aria-label={t("talkList.paper")}
-          value={paper}
-          onChange={(value) => setPaper(value)}
-          data={[
-            { value: "a4", label: "A4" },
-            { value: "letter", label: "Letter" },
-          ]}
-        />
-        <SegmentedControl
-          aria-label={t("talkList.language")}
-          value={language}
-          onChange={(value) => setLanguage(value)}
-          data={[
-            { value: "de", label: "Deutsch" },
-            { value: "en", label: "English" },
-          ]}
-        />
-        <NumberInput
-          className={classes.people}
-          aria-label={t("talkList.people")}
-          suffix={t("talkList.peopleSuffix")}
-          min={1}
-          max={200}
-          value={people}
-          onChange={(value) => typeof value === "number" && value >= 1 && setPeople(Math.min(200, Math.round(value)))}
-        />
-      </div>
+      <Controls choice={choice} onChange={(change) => setChoice({ ...choice, ...change })} />
       <ProblemNotice error={sheet.error ?? list.error} onRetry={() => void sheet.refetch()} />
       {isEmpty ? (
         <EmptyState sentence={t("talkList.empty")}>
@@ -81,20 +58,68 @@ export function TalkListPage() {
       ) : (
         <>
           {sheet.isPending && <LoadingLines lines={12} />}
-          <div className={classes.sheets} data-paper={paper} aria-hidden="true">
-            {pages.map((page, index) => (
-              <img
-                key={index}
-                className={classes.sheet}
-                alt=""
-                src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
-              />
-            ))}
-          </div>
+          <Sheets pages={sheet.data?.pages ?? []} paper={choice.paper} />
           {list.data !== undefined && <SpokenList list={list.data} />}
         </>
       )}
     </PageFrame>
+  )
+}
+
+interface ControlsProps {
+  choice: SheetChoice
+  onChange: (change: Partial<SheetChoice>) => void
+}
+
+function Controls({ choice, onChange }: ControlsProps) {
+  const { t } = useTranslation("plan")
+  return (
+    <div className={classes.controls} data-no-print>
+      <SegmentedControl
+        aria-label={t("talkList.paper")}
+        value={choice.paper}
+        onChange={(paper) => onChange({ paper })}
+        data={[
+          { value: "a4", label: "A4" },
+          { value: "letter", label: "Letter" },
+        ]}
+      />
+      <SegmentedControl
+        aria-label={t("talkList.language")}
+        value={choice.language}
+        onChange={(language) => onChange({ language })}
+        data={[
+          { value: "de", label: "Deutsch" },
+          { value: "en", label: "English" },
+        ]}
+      />
+      <NumberInput
+        className={classes.people}
+        aria-label={t("talkList.people")}
+        suffix={t("talkList.peopleSuffix")}
+        min={1}
+        max={200}
+        value={choice.people}
+        onChange={(value) =>
+          typeof value === "number" && value >= 1 && onChange({ people: Math.min(200, Math.round(value)) })
+        }
+      />
+    </div>
+  )
+}
+
+function Sheets({ pages, paper }: { pages: readonly string[]; paper: PaperSize }) {
+  return (
+    <div className={classes.sheets} data-paper={paper} aria-hidden="true">
+      {pages.map((page, index) => (
+        <img
+          key={index}
+          className={classes.sheet}
+          alt=""
+          src={`data:image/svg+xml;charset=utf-8,${encodeURIComponent(page)}`}
+        />
+      ))}
+    </div>
   )
 }
 
