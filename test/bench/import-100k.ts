@@ -1,11 +1,10 @@
 // How long 100,000 rows take from upload to shown, what the server feels of it, and how much memory it needs.
 //
-//   node --import tsx test/bench/import-100k.ts [rows] [sqlite|postgres|both] [attendees|contacts|both]
+//   npm run bench import [rows] [sqlite|postgres|both] [attendees|contacts|both]
 import { mkdtempSync, rmSync } from "node:fs"
 import { loadavg, tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
-import { fileURLToPath } from "node:url"
 import Papa from "papaparse"
 import { openPeople } from "../../fixtures/people.ts"
 import { findPostgres } from "../support/postgres.ts"
@@ -32,7 +31,7 @@ interface Probe {
 const conferenceId = "01900000-0000-7000-8000-00000000c0f0"
 
 /** Measures on one engine and prints a few lines. */
-export async function benchImport(
+async function benchImport(
   print: (line: string) => void,
   { rows, engine, kinds, postgresUrl }: { rows: number; engine: string; kinds: readonly Kind[]; postgresUrl: string },
 ): Promise<void> {
@@ -111,18 +110,17 @@ function writeFile(kind: Kind, rows: number): string {
   return Papa.unparse([header, ...lines], { newline: "\n" })
 }
 
-function print(line: string): void {
-  console.log(line)
-}
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [rows = "100000", engine = "both", kind = "both"] = process.argv.slice(2)
+/**
+ * Measures as asked for on the command line and prints a few lines per run.
+ * @param words how many rows (100000), which engine (sqlite, postgres, both), which list (attendees, contacts, both)
+ */
+export async function benchImports(print: (line: string) => void, words: readonly string[]): Promise<void> {
+  const [rows = "100000", engine = "both", kind = "both"] = words
   const kinds: Kind[] = kind === "both" ? ["attendees", "contacts"] : [kind as Kind]
   if (engine !== "postgres") await benchImport(print, { rows: Number(rows), engine: "sqlite", kinds, postgresUrl: "" })
-  if (engine !== "sqlite") {
-    const postgres = await findPostgres(process.env)
-    if (postgres.url === "") print(`import: not measured on postgres: ${postgres.reason}`)
-    else await benchImport(print, { rows: Number(rows), engine: "postgres", kinds, postgresUrl: postgres.url })
-    await postgres.stop()
-  }
+  if (engine === "sqlite") return
+  const postgres = await findPostgres(process.env)
+  if (postgres.url === "") print(`import: not measured on postgres: ${postgres.reason}`)
+  else await benchImport(print, { rows: Number(rows), engine: "postgres", kinds, postgresUrl: postgres.url })
+  await postgres.stop()
 }

@@ -1,10 +1,9 @@
 // How long a plan takes: computed from an embedded database, and asked for over HTTP from the built server.
 //
-//   node --import tsx test/bench/plan.ts
+//   npm run bench plan
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { fileURLToPath } from "node:url"
 import { makePeople } from "../../fixtures/people.ts"
 import { findConference, findProfile, listWeighedGoals } from "../../server/src/conferences/store.ts"
 import { bulkInsert } from "../../server/src/db/bulk-insert.ts"
@@ -116,5 +115,3 @@ function goals() {
     removed_at: null,
   }))
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) await benchPlan((line) => console.log(line))

@@ -6,8 +6,7 @@ const print = (line: string): void => void process.stdout.write(`${line}\n`)
 
 if (name === "matching") await benchMatching(print, rest)
 else if (name === "plan") await (await import("./plan.ts")).benchPlan(print)
-else if (name === "import")
-  process.stdout.write("Run: node --import tsx test/bench/import-100k.ts [rows] [sqlite|postgres|both]\n")
+else if (name === "import") await (await import("./import-100k.ts")).benchImports(print, rest)
 else {
   process.stderr.write(`There is no bench "${name}": matching, plan, import.\n`)
   process.exitCode = 2

@@ -1,26 +1,14 @@
 // Before tests that need a database: builds the worker threads if stale, and finds or starts a PostgreSQL.
-import { existsSync } from "node:fs"
 import type { TestProject } from "vitest/node"
 import { ensureThreads } from "../../server/bin/build.js"
 import { findPostgres } from "./postgres.ts"
 import type { TestPostgres } from "./postgres.ts"
 
-/** While somebody works on one thread, the tests of the others go on with the last build that stood. */
-async function buildThreads(): Promise<void> {
-  try {
-    await ensureThreads()
-  } catch (error) {
-    const hasOlder = existsSync(new URL("../../server/dist/current-threads", import.meta.url))
-    if (!hasOlder || process.env["VORAB_TEST_FORBID_SKIP"] === "1") throw error
-    console.error("The worker threads cannot be built; testing with the last ones that could.", error)
-  }
-}
-
 // Each project runs this file; they share one PostgreSQL.
 const shared = globalThis as { vorabPostgres?: Promise<TestPostgres>; vorabProjects?: number }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  await buildThreads()
+  await ensureThreads()
   shared.vorabProjects = (shared.vorabProjects ?? 0) + 1
   shared.vorabPostgres ??= findPostgres(process.env)
   const postgres = await shared.vorabPostgres

@@ -14,7 +14,8 @@ export const problems = {
   "upload-cut-off": "The upload ended before the file did. Try once more.",
   "file-empty": "The file is empty. Export it once more and look whether it has any size.",
   "file-only-header": "The file has a header and no rows. Perhaps a filter was on when it was exported.",
-  "file-not-text": "This is not a list that can be read. CSV, Excel (.xlsx) and vCard files can; save anything else as CSV first.",
+  "file-not-text":
+    "This is not a list that can be read. CSV, Excel (.xlsx) and vCard files can; save anything else as CSV first.",
   "file-too-many-columns":
     "The file has more columns than a list of people can have. Perhaps the delimiter is another one.",
   "file-unreadable": "The file cannot be read. Save it as CSV (UTF-8) and try once more.",
