@@ -2,6 +2,7 @@
 import { defineConfig } from "vitest/config"
 
 const globalSetup = ["./test/support/global-setup.ts"]
+const setupFiles = ["./test/support/fixed-seed.ts"]
 
 export default defineConfig({
   test: {
@@ -9,14 +10,29 @@ export default defineConfig({
     // Two cores: more workers only wait for each other.
     maxWorkers: 2,
     projects: [
-      { test: { name: "shared", include: ["shared/src/**/*.test.ts"], testTimeout: 30_000 } },
-      { test: { name: "server", include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 20_000 } },
+      { test: { name: "shared", setupFiles, include: ["shared/src/**/*.test.ts"], testTimeout: 30_000 } },
+      { test: { name: "server", setupFiles, include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 20_000 } },
       "web/vitest.config.ts",
-      { test: { name: "house", include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"] } },
-      { test: { name: "quality", include: ["test/quality/**/*.test.ts"], globalSetup, testTimeout: 120_000 } },
+      {
+        test: {
+          name: "house",
+          setupFiles,
+          include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "quality",
+          setupFiles,
+          include: ["test/quality/**/*.test.ts"],
+          globalSetup,
+          testTimeout: 120_000,
+        },
+      },
       {
         test: {
           name: "journey",
+          setupFiles,
           include: ["test/journey/**/*.test.ts", "test/crash/**/*.test.ts"],
           globalSetup,
           testTimeout: 120_000,

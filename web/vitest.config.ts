@@ -10,7 +10,7 @@ export default defineProject({
     name: "web",
     environment: "jsdom",
     include: ["src/**/*.test.ts", "src/**/*.test.tsx", "first-load.test.ts"],
-    setupFiles: ["./support/setup.ts"],
+    setupFiles: ["./support/setup.ts", "../test/support/fixed-seed.ts"],
     css: false,
     testTimeout: 15_000,
   },

@@ -44,7 +44,7 @@ test("whatever is written, there is one recipient, and subject and body come bac
       expect(fields.map(([name]) => name)).toEqual(["subject", "body"])
       expect(decodeURIComponent(parsed.pathname)).toBe(to.trim())
       expect(parsed.pathname).not.toContain(",")
-      expect(fields[0]?.[1]).toBe(subject.replace(/[\r\n]+/g, " ").trim())
+      expect(fields[0]?.[1]).toBe(subject.replace(/[\s\p{Cc}]+/gu, " ").trim())
       expect(fields[1]?.[1]).toBe(body.replace(/\r\n|\r|\n/g, "\r\n"))
       expect(link).toMatch(/^[\x21-\x7e]*$/)
     }),
