@@ -11,7 +11,7 @@ export interface BenchSet {
 
 export interface Contender {
   readonly name: string
-  /** Most pairs of attendee and contact it is asked to look at; beyond, it would take minutes. */
+  /** Most pairs of attendee and contact it is asked to look at, so that the whole table takes minutes, not hours. */
   readonly limit: number
   readonly match: (set: BenchSet) => readonly RankedPair[] | Promise<readonly RankedPair[]>
 }

@@ -20,8 +20,6 @@ export const patterns = {
   contact: "/contacts/:personId",
 } as const
 
-export type PageName = keyof typeof patterns
-
 const fill = (pattern: string, values: Record<string, string>) =>
   pattern.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(values[name] ?? ""))
 

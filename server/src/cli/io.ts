@@ -11,6 +11,3 @@ export interface Io {
   /** Folder of the built pages, or "" where they are not built. */
   readonly webFolder: string
 }
-
-/** What a command gives back: 0 done, 1 done with something refused or different, 2 unusable input. */
-export type ExitCode = 0 | 1 | 2

@@ -121,20 +121,6 @@ function bitOf(name: string): number {
   return letter >= 0 && letter < 26 ? 1 << letter : 0
 }
 
-/**
- * True if one name is a short form of the other: "bob" and "robert". `siblings`: also two short forms of one name ("bob",
- * "bobby"). Keys as for `nameGroups`. Symmetric.
- */
-export function isNickname(a: string, b: string, siblings: boolean): boolean {
-  const [one, other] = [nameGroups(a), nameGroups(b)]
-  return shareGroup(one.short, other.short) || (siblings && shareGroup(one.sibling, other.sibling))
-}
-
-/** True if both are one name in two languages: "aleksandr" and "alexander", but also "jan" and "john". Symmetric. */
-export function isTranslated(a: string, b: string): boolean {
-  return shareGroup(nameGroups(a).spelling, nameGroups(b).spelling)
-}
-
 /** True if two ascending lists of groups have one in common. */
 export function shareGroup(a: readonly number[], b: readonly number[]): boolean {
   for (let x = 0, y = 0; x < a.length && y < b.length;) {

@@ -2,11 +2,22 @@ import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { readMailbox } from "./email.ts"
 import { workFields } from "./job-title.ts"
-import { isNickname, isTranslated } from "./nicknames.ts"
+import { nameGroups, shareGroup } from "./nicknames.ts"
 import { phoneKey } from "./phone.ts"
 import { soundOf } from "./phonetics.ts"
 import { cityKey, postalCodeKey, streetKey } from "./place.ts"
 import { editDistance, similarity } from "./similarity.ts"
+
+/** One name is a short form of the other; with `siblings` also two short forms of one name. Folded names. */
+function isNickname(a: string, b: string, siblings: boolean): boolean {
+  const [one, other] = [nameGroups(a), nameGroups(b)]
+  return shareGroup(one.short, other.short) || (siblings && shareGroup(one.sibling, other.sibling))
+}
+
+/** Both are one name in two languages. */
+function isTranslated(a: string, b: string): boolean {
+  return shareGroup(nameGroups(a).spelling, nameGroups(b).spelling)
+}
 
 test("short forms of nine languages lead to the long one", () => {
   for (const [long, short] of [

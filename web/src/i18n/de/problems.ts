@@ -13,7 +13,7 @@ export const problems: typeof english = {
     "Die Datei ist größer als 300 MB. Aufteilen hilft, oder Spalten weglassen, die nichts mit Personen zu tun haben.",
   "upload-missing": "Es kam keine Datei an. Bitte noch einmal auswählen.",
   "upload-cut-off": "Die Übertragung brach vor dem Ende der Datei ab. Bitte noch einmal versuchen.",
-  "file-empty": "Die Datei ist leer. Noch einmal exportieren und nachsehen, ob sie überhaupt eine Größe hat.",
+  "file-empty": "Die Datei ist leer. Bitte noch einmal exportieren und prüfen, dass sie größer als 0 Byte ist.",
   "file-only-header": "Die Datei hat eine Kopfzeile, aber keine Zeilen. Vielleicht war beim Export ein Filter gesetzt.",
   "file-not-text":
     "Das ist keine lesbare Liste. Lesbar sind CSV, Excel (.xlsx) und vCard; anderes bitte zuerst als CSV speichern.",

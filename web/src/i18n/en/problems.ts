@@ -12,7 +12,7 @@ export const problems = {
   "upload-too-large": "The file is larger than 300 MB. Split it, or leave out columns that are not about people.",
   "upload-missing": "No file arrived. Choose it once more.",
   "upload-cut-off": "The upload ended before the file did. Try once more.",
-  "file-empty": "The file is empty. Export it once more and look whether it has any size.",
+  "file-empty": "The file is empty. Export it again and check that it is larger than 0 bytes.",
   "file-only-header": "The file has a header and no rows. Perhaps a filter was on when it was exported.",
   "file-not-text":
     "This is not a list that can be read. CSV, Excel (.xlsx) and vCard files can; save anything else as CSV first.",
