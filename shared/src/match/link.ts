@@ -1,6 +1,6 @@
 // Settles who is whose: one contact person belongs to one attendee, ties stay open with all sides shown.
 // What is settled depends on weights alone, never on the order of rows.
-import { linkCut, possibleCut, rivalMargin, shownBehind, shownMost } from "./classify.ts"
+import { possibleCut, rivalMargin, shownBehind, shownMost } from "./classify.ts"
 import type { MatchClass } from "./matched-pair.ts"
 
 /** Pairs by number of attendee: contact rows and weights in hundredths of a bit, heaviest first. */
@@ -9,6 +9,8 @@ export interface Candidates {
   readonly weights: readonly (readonly number[])[]
   /** Attendees whose best pair may not be linked without asking. */
   readonly guarded: ReadonlySet<number>
+  /** From here on a pair is a link without asking; hundredths of a bit. */
+  readonly linkCut: number
 }
 
 export interface Persons {
@@ -47,7 +49,7 @@ export function settlePairs(candidates: Candidates, persons: Persons): Settled[]
   const holders = new Map<number, number[]>()
   for (let found = true; found;) {
     const wanted = contendersOf(open)
-    const links = open.filter((choice) => isSure(choice, wanted, candidates.guarded, persons))
+    const links = open.filter((choice) => isSure(choice, wanted, candidates, persons))
     for (const {
       attendee,
       persons: [person = -1],
@@ -100,7 +102,7 @@ function contendersOf(open: readonly Choice[]): Map<number, Contender[]> {
 function isSure(
   choice: Choice,
   wanted: ReadonlyMap<number, Contender[]>,
-  guarded: ReadonlySet<number>,
+  { guarded, linkCut }: Candidates,
   persons: Persons,
 ): boolean {
   const [best = 0, next = -Infinity] = choice.weights

@@ -22,6 +22,8 @@ export interface MatchOptions {
   readonly isCancelled?: () => boolean
   /** A model fitted before; without it, one is fitted to the two lists. */
   readonly model?: FittedModel
+  /** Hundredths of a bit from which a pair is a link without asking; `linkCut` of the product without it. */
+  readonly linkCut?: number
   /** Milliseconds of some clock, to time the steps. */
   readonly clock?: () => number
 }
@@ -127,7 +129,7 @@ function compareAll(
     rows.push(kept.map(({ row }) => row))
     weights.push(kept.map(({ weight }) => weight))
   }
-  return { rows, weights, guarded }
+  return { rows, weights, guarded, linkCut: options.linkCut ?? linkCut }
 }
 
 /** Who is one person: contacts as said, else those of one attendee's candidates that match each other; attendees likewise. */
