@@ -1,154 +1,16 @@
 // Step 2: which pairs are worth comparing. Several rules propose; a pair that no rule proposes is never a match.
 // Each rule costs what its lists are long, so lists that are too long need a second agreement.
-import { initialsOf } from "../text/nicknames.ts"
-import { soundOf } from "../text/phonetics.ts"
+import type { Lists } from "./columns.ts"
 import type { Setting } from "./comparison.ts"
-import { consonantsOf, RELATION } from "./relate-words.ts"
+import { initialsColumn, type ContactIndex } from "./index-contacts.ts"
+import { NeighbourFinder } from "./neighbours.ts"
 import type { People } from "./people.ts"
-import { invertLists, type Lists } from "./vocabulary.ts"
-
-/** The contact side, turned round: which rows have a value. */
-export interface ContactIndex {
-  readonly people: People
-  readonly family: Lists
-  readonly given: Lists
-  readonly organizationWord: Lists
-  readonly email: Lists
-  readonly url: Lists
-  readonly phone: Lists
-  readonly postalCode: Lists
-  readonly birthday: ReadonlyMap<number, number[]>
-  /** First letters of all given names a row may go by; 0 where it has none. */
-  readonly initials: Int32Array
-  readonly neighbours: (word: number) => readonly number[]
-}
+import { RELATION } from "./relate-words.ts"
 
 /** Lists up to this long are taken whole. */
 const short = 40
 /** Lists up to this long are searched for a second agreement; longer ones say too little. */
 const long = 400
-
-export function indexContacts(setting: Setting, people: People): ContactIndex {
-  const { words } = setting
-  const single = (column: Int32Array, size: number): Lists =>
-    invertLists({ start: Int32Array.from({ length: people.size + 1 }, (_, at) => at), values: column }, size)
-  const family = invertLists(joinLists(people.family, people.former, people.size), words.names.size)
-  return {
-    people,
-    family,
-    given: invertLists(joinLists(people.given, people.nickname, people.size), words.names.size),
-    organizationWord: invertLists(organizationWords(setting, people), setting.organizations.words.size),
-    email: invertLists(people.emails, words.mailboxes.size),
-    url: invertLists(people.urls, words.urls.size),
-    phone: invertLists(people.phones, words.phones.size),
-    postalCode: single(people.postalCode, words.postalCodes.size),
-    birthday: groupDays(people.birthday),
-    initials: initialsColumn(setting, people),
-    neighbours: createNeighbours(setting, family),
-  }
-}
-
-function joinLists(one: Lists, other: Lists, size: number): Lists {
-  const start = new Int32Array(size + 1)
-  const values = new Int32Array(one.values.length + other.values.length)
-  let at = 0
-  for (let row = 0; row < size; row++) {
-    for (let x = one.start[row] ?? 0; x < (one.start[row + 1] ?? 0); x++) values[at++] = one.values[x] ?? -1
-    for (let x = other.start[row] ?? 0; x < (other.start[row + 1] ?? 0); x++) values[at++] = other.values[x] ?? -1
-    start[row + 1] = at
-  }
-  return { start, values }
-}
-
-function organizationWords(setting: Setting, people: People): Lists {
-  const start = new Int32Array(people.size + 1)
-  const values: number[] = []
-  for (let row = 0; row < people.size; row++) {
-    for (const word of wordsOfOrganization(setting, people, row)) values.push(word)
-    start[row + 1] = values.length
-  }
-  return { start, values: Int32Array.from(values) }
-}
-
-function wordsOfOrganization(setting: Setting, people: People, row: number): readonly number[] {
-  const written = people.organization[row] ?? -1
-  if (written < 0) return []
-  return setting.organizations.wordsOf[setting.organizations.keyOf[written] ?? -1] ?? []
-}
-
-function groupDays(days: Int32Array): Map<number, number[]> {
-  const groups = new Map<number, number[]>()
-  for (let row = 0; row < days.length; row++) {
-    const day = days[row] ?? 0
-    if (day === 0) continue
-    const rows = groups.get(day)
-    if (rows) rows.push(row)
-    else groups.set(day, [row])
-  }
-  return groups
-}
-
-/** First letters of the given, middle and nick names of each row, and of what these are short for. */
-export function initialsColumn(setting: Setting, people: People): Int32Array {
-  const known = new Map<number, number>()
-  const letters = (word: number): number => {
-    const before = known.get(word)
-    if (before !== undefined) return before
-    // A word without vowels may begin with any of them.
-    const bits = initialsOf(setting.relations.key(word)) | (setting.relations.unvowelled.has(word) ? -1 : 0)
-    known.set(word, bits)
-    return bits
-  }
-  const column = new Int32Array(people.size)
-  for (let row = 0; row < people.size; row++) {
-    let bits = 0
-    for (const list of [people.given, people.middle, people.nickname]) {
-      for (let x = list.start[row] ?? 0; x < (list.start[row + 1] ?? 0); x++) bits |= letters(list.values[x] ?? -1)
-    }
-    column[row] = bits
-  }
-  return column
-}
-
-/**
- * For a family name, the family names among the contacts that may be the same: equal with umlauts folded, one slip away
- * (found through all spellings with one letter left out), or sounding alike. Remembered per word.
- */
-function createNeighbours(setting: Setting, family: Lists): (word: number) => readonly number[] {
-  const { relations } = setting
-  const buckets = new Map<string, number[]>()
-  const bare = relations.unvowelled.size > 0
-  for (let word = 0; word + 1 < family.start.length; word++) {
-    if (family.start[word] === family.start[word + 1]) continue
-    for (const key of neighbourKeys(relations.key(word), bare)) {
-      const bucket = buckets.get(key)
-      if (bucket) bucket.push(word)
-      else buckets.set(key, [word])
-    }
-  }
-  const known = new Map<number, readonly number[]>()
-  return (word) => {
-    const before = known.get(word)
-    if (before) return before
-    const found = new Set<number>()
-    for (const key of neighbourKeys(relations.key(word), bare)) {
-      for (const other of buckets.get(key) ?? [])
-        if (relations.ofFamily(word, other) !== RELATION.none) found.add(other)
-    }
-    const list = [...found]
-    known.set(word, list)
-    return list
-  }
-}
-
-function neighbourKeys(key: string, consonants: boolean): string[] {
-  const keys = [key]
-  if (key.length >= 4) for (let at = 0; at < key.length; at++) keys.push(key.slice(0, at) + key.slice(at + 1))
-  const sound = soundOf(key)
-  if (sound.length >= 3) keys.push(`~${sound}`)
-  if (consonants) keys.push(`^${consonantsOf(key)}`)
-  return keys
-}
 
 /** Collects the candidates of one attendee after the other; `found` holds the rows, each once. */
 export class CandidateFinder {
@@ -160,14 +22,23 @@ export class CandidateFinder {
   /** Only rows after this one are wanted. */
   private after = -1
 
+  private readonly neighbours: NeighbourFinder
+  private readonly initials: Int32Array
+
   constructor(
     private readonly setting: Setting,
     private readonly index: ContactIndex,
     private readonly attendees: People,
-    private readonly initials: Int32Array,
   ) {
+    const { relations, words } = setting
     this.seen = new Int32Array(index.people.size)
-    this.given = new Int32Array(setting.words.names.size)
+    this.given = new Int32Array(words.names.size)
+    this.initials = attendees === index.people ? index.initials : initialsColumn(words, attendees)
+    this.neighbours = new NeighbourFinder(
+      index.neighbours,
+      words.names,
+      (one, other) => relations.ofFamily(one, other) !== RELATION.none,
+    )
   }
 
   /** Fills `found` with the contact rows, of those after row `after`, that are worth comparing with attendee `at`. */
@@ -192,19 +63,22 @@ export class CandidateFinder {
     this.addShared(attendees.emails, at, index.email)
     this.addShared(attendees.urls, at, index.url)
     this.addShared(attendees.phones, at, index.phone)
-    const days = index.birthday.get(attendees.birthday[at] ?? 0)
-    if (days && days.length <= long) for (const row of days) if (row > this.after) this.add(row)
+    this.addRows(index.birthday, placeOf(index.days, attendees.birthday[at] ?? 0))
   }
 
   /** Rows that have a value of the attendee, unless too many have it. */
   private addShared(list: Lists, at: number, lists: Lists): void {
     for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
-      const value = list.values[x] ?? -1
-      const start = lists.start[value] ?? 0
-      const end = lists.start[value + 1] ?? 0
-      if (value < 0 || end - start > long) continue
-      for (let y = this.firstWanted(lists, start, end); y < end; y++) this.add(lists.values[y] ?? -1)
+      this.addRows(lists, list.values[x] ?? -1)
     }
+  }
+
+  /** Rows of a value, unless there are too many. */
+  private addRows(lists: Lists, value: number): void {
+    const start = lists.start[value] ?? 0
+    const end = lists.start[value + 1] ?? 0
+    if (value < 0 || end - start > long) return
+    for (let y = this.firstWanted(lists, start, end); y < end; y++) this.add(lists.values[y] ?? -1)
   }
 
   /** Rows of a list ascend: where those begin that are wanted. */
@@ -226,10 +100,10 @@ export class CandidateFinder {
   }
 
   private addNear(list: Lists, at: number): void {
-    const { family, initials, neighbours } = this.index
+    const { family, initials } = this.index
     const mine = this.initials[at] ?? 0
     for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
-      for (const word of neighbours(list.values[x] ?? -1)) {
+      for (const word of this.neighbours.of(list.values[x] ?? -1)) {
         const start = family.start[word] ?? 0
         const end = family.start[word + 1] ?? 0
         const all = end - start <= (mine === 0 ? long : short)
@@ -259,8 +133,8 @@ export class CandidateFinder {
 
   private addCrossed(given: number, bit: number): void {
     if (given < 0) return
-    const { family, initials, neighbours } = this.index
-    for (const word of neighbours(given)) {
+    const { family, initials } = this.index
+    for (const word of this.neighbours.of(given)) {
       const end = family.start[word + 1] ?? 0
       for (let y = this.firstWanted(family, family.start[word] ?? 0, end); y < end; y++) {
         const row = family.values[y] ?? -1
@@ -272,7 +146,10 @@ export class CandidateFinder {
   /** Family name changed, mangled or missing: a given name in common, and a rare word of the organization or the postal code. */
   private addByGiven(at: number): void {
     const { attendees, index, setting } = this
-    for (const word of wordsOfOrganization(setting, attendees, at)) this.addWithGiven(index.organizationWord, word, at)
+    const { start, values } = setting.organizations.table.wordsOf
+    const key = attendees.organization[at] ?? -1
+    for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++)
+      this.addWithGiven(index.organizationWord, values[x] ?? -1, at)
     this.addWithGiven(index.postalCode, attendees.postalCode[at] ?? -1, at)
     if ((attendees.familyWhole[at] ?? -1) >= 0) return
     this.addShared(attendees.given, at, index.given)
@@ -311,4 +188,15 @@ export class CandidateFinder {
     }
     return false
   }
+}
+
+/** Where a day stands among ascending ones, or -1. */
+function placeOf(days: Int32Array, day: number): number {
+  let low = 0
+  for (let high = days.length; low < high;) {
+    const middle = (low + high) >> 1
+    if ((days[middle] ?? 0) < day) low = middle + 1
+    else high = middle
+  }
+  return day !== 0 && days[low] === day ? low : -1
 }

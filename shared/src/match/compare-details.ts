@@ -2,10 +2,12 @@
 import { editDistance } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
 import { FIELD, GIVEN } from "./levels.ts"
+import { chanceOfBirthday } from "./frequencies.ts"
 import { HOUSE } from "./organizations.ts"
 import { HAS, type People } from "./people.ts"
 import type { ValueRelations } from "./relate-values.ts"
-import type { Lists, Vocabulary } from "./vocabulary.ts"
+import type { Lists } from "./columns.ts"
+import type { Keys, Texts } from "./vocabulary.ts"
 
 /** Fills in the levels of all fields but the names. */
 export function compareDetails(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
@@ -95,11 +97,9 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
   let chance = 0
   if (one >= 0 && other >= 0) {
     level = organizations.relate(one, other)
-    const keyA = organizations.keyOf[one] ?? -1
-    const keyB = organizations.keyOf[other] ?? -1
     if (level === HOUSE.same) {
-      chance = Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
-    } else if (level === HOUSE.related) chance = chanceOfShared(setting, keyA, keyB)
+      chance = Math.max(frequencies.organization[one] ?? 0, frequencies.organization[other] ?? 0)
+    } else if (level === HOUSE.related) chance = chanceOfShared(setting, one, other)
   }
   if (level === HOUSE.unknown || level === HOUSE.different) {
     const owned = chanceOfOwner(setting, a, i, b, j)
@@ -113,8 +113,8 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
 
 /** Houses that belong together are as common as the rarest word they share. */
 function chanceOfShared({ organizations, frequencies }: Setting, keyA: number, keyB: number): number {
-  const left = organizations.wordsOf[keyA] ?? []
-  const right = organizations.wordsOf[keyB] ?? []
+  const left = organizations.wordsIn(keyA)
+  const right = organizations.wordsIn(keyB)
   const shared = left.filter((word) => right.includes(word)).map((word) => frequencies.organizationWord[word] ?? 0)
   if (shared.length > 0) return Math.min(...shared)
   return Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
@@ -130,9 +130,9 @@ function namesOtherDomain(a: People, i: number, one: number, b: People, j: numbe
 
 /** Chance of the house that a work domain on one side and the other side's organization or domain share; 0 for none. */
 function chanceOfOwner(setting: Setting, a: People, i: number, b: People, j: number): number {
-  const { organizations, frequencies } = setting
+  const { frequencies } = setting
   if (isEmpty(a.emailOwners, i) && isEmpty(b.emailOwners, j)) return 0
-  const chanceOf = (house: number): number => frequencies.organization[organizations.keyOf[house] ?? -1] ?? 0
+  const chanceOf = (house: number): number => frequencies.organization[house] ?? 0
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
   let chance = 0
@@ -182,11 +182,10 @@ function compareLists(
   set(into, field, shared >= 0 ? 1 : 2, shared >= 0 ? (chances[shared] ?? 0) : 0)
 }
 
-function sameNetwork(urls: Vocabulary, left: Lists, i: number, right: Lists, j: number): boolean {
-  const host = (id: number): string => urls.text(id).split("/")[0] ?? ""
+function sameNetwork(urls: Keys, left: Lists, i: number, right: Lists, j: number): boolean {
   for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
     for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
-      if (host(left.values[x] ?? -1) === host(right.values[y] ?? -1)) return true
+      if (urls.kind(left.values[x] ?? -1) === urls.kind(right.values[y] ?? -1)) return true
     }
   }
   return false
@@ -196,7 +195,7 @@ function compareEmail(setting: Setting, a: People, i: number, b: People, j: numb
   if (isEmpty(a.emails, i) || isEmpty(b.emails, j)) return set(into, FIELD.email, 0)
   const shared = overlap(a.emails, i, b.emails, j)
   if (shared >= 0) {
-    const role = setting.words.mailboxes.text(shared).startsWith("role:")
+    const role = setting.words.mailboxes.kind(shared) === 1
     const strangers = (into.levels[FIELD.given] ?? 0) >= GIVEN.alike
     return set(into, FIELD.email, role || strangers ? 2 : 1, setting.frequencies.mailbox[shared] ?? 0)
   }
@@ -219,7 +218,7 @@ function holdsName(setting: Setting, local: number, people: People, at: number):
 }
 
 /** "anderson@" and "anderson2@" were given out to tell two people apart. */
-function differInNumber(locals: Vocabulary, left: Lists, i: number, right: Lists, j: number): boolean {
+function differInNumber(locals: Texts, left: Lists, i: number, right: Lists, j: number): boolean {
   for (let x = left.start[i] ?? 0; x < (left.start[i + 1] ?? 0); x++) {
     const one = locals.text(left.values[x] ?? -1).replace(/\d+/g, "")
     for (let y = right.start[j] ?? 0; y < (right.start[j + 1] ?? 0); y++) {
@@ -253,8 +252,8 @@ function compareRegion(one: number, other: number, setting: Setting, into: Compa
 function compareTitle(one: number, other: number, setting: Setting, into: Comparison): void {
   if (one < 0 || other < 0) return set(into, FIELD.title, 0)
   if (one === other) return set(into, FIELD.title, 1, setting.frequencies.title[one] ?? 0)
-  const left = setting.frequencies.titleFields[one] ?? 0
-  const right = setting.frequencies.titleFields[other] ?? 0
+  const left = setting.workFields(one)
+  const right = setting.workFields(other)
   if (left === 0 || right === 0) return set(into, FIELD.title, 0)
   set(into, FIELD.title, (left & right) !== 0 ? 2 : 3)
 }
@@ -262,7 +261,7 @@ function compareTitle(one: number, other: number, setting: Setting, into: Compar
 function compareBirthday(one: number, other: number, setting: Setting, into: Comparison): void {
   const level = levelOfBirthday(one, other)
   const yearKnown = one >= 10_000 && other >= 10_000
-  if (level === 1 && yearKnown) return set(into, FIELD.birthday, 1, setting.frequencies.birthday(one))
+  if (level === 1 && yearKnown) return set(into, FIELD.birthday, 1, chanceOfBirthday(one, setting.model))
   set(into, FIELD.birthday, level, level === 0 || yearKnown ? 0 : Math.log2(1 / 366))
 }
 

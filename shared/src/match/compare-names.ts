@@ -3,7 +3,7 @@ import type { Comparison, NameSetting, Setting } from "./comparison.ts"
 import { FAMILY, FIELD, GIVEN } from "./levels.ts"
 import { RELATION } from "./relate-words.ts"
 import type { People } from "./people.ts"
-import type { Lists } from "./vocabulary.ts"
+import type { Lists } from "./columns.ts"
 
 interface Found {
   level: number
@@ -20,6 +20,7 @@ const initialChance = Math.log2(0.08)
 export function compareNames(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
   compareFamily(setting.straight, a, i, b, j)
   compareGiven(setting.straight, a, i, b, j)
+  markScripts(a, i, b, j)
   into.swapped = false
   const good =
     family.level >= FAMILY.exact &&
@@ -40,6 +41,7 @@ function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: 
   const crossed = setting.view(a)
   compareFamily(setting.crosswise, crossed, i, b, j)
   compareGiven(setting.crosswise, crossed, i, b, j)
+  markScripts(crossed, i, b, j)
   const initials = family.level === FAMILY.initial || (given.level === GIVEN.initial && family.level !== FAMILY.exact)
   if (family.level === FAMILY.missing || family.level >= FAMILY.different || initials) return
   if (given.level === GIVEN.missing || given.level >= GIVEN.alike) return
@@ -159,15 +161,16 @@ function rarest(chances: Float64Array, people: People, at: number): number {
 function levelOfFamily(setting: NameSetting, one: number, other: number, relation: number): number {
   if (relation === RELATION.exact) return FAMILY.exact
   if (relation === RELATION.umlaut) return FAMILY.umlaut
-  if (relation === RELATION.spelling) return acrossScripts(setting, one, other) ? FAMILY.script : FAMILY.spelling
+  if (relation === RELATION.spelling) return FAMILY.spelling
   if (relation === RELATION.none) return FAMILY.different
   return isSlip(setting.frequencies.familyKnown, one, other) ? FAMILY.slip : FAMILY.similar
 }
 
 /** One of the two was written in another script: no two transliterations need agree. */
-function acrossScripts(setting: NameSetting, one: number, other: number): boolean {
-  const { transliterated } = setting.words
-  return transliterated.size > 0 && transliterated.has(one) !== transliterated.has(other)
+function markScripts(a: People, i: number, b: People, j: number): void {
+  const across = (a.script[i] ?? 0) ^ (b.script[j] ?? 0)
+  if ((across & 1) !== 0 && given.level === GIVEN.spelling) given.level = GIVEN.script
+  if ((across & 2) !== 0 && family.level === FAMILY.spelling) family.level = FAMILY.script
 }
 
 /** A known name and a word seen nowhere else: a slip of the keyboard rather than another name. */
@@ -179,7 +182,7 @@ function levelOfGiven(setting: NameSetting, one: number, other: number, relation
   if (relation === RELATION.exact) return GIVEN.exact
   if (relation === RELATION.umlaut) return GIVEN.umlaut
   if (relation === RELATION.nickname) return GIVEN.nickname
-  if (relation === RELATION.spelling) return acrossScripts(setting, one, other) ? GIVEN.script : GIVEN.spelling
+  if (relation === RELATION.spelling) return GIVEN.spelling
   if (relation === RELATION.similar) {
     return isSlip(setting.frequencies.givenKnown, one, other) ? GIVEN.slip : GIVEN.similar
   }

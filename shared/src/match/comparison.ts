@@ -1,11 +1,14 @@
 // Step 3 writes here: for each field the level that holds and, where it depends on it, how common the shared value is.
+import { workFields } from "../text/job-title.ts"
 import { FIELD, fieldCount, fieldTables } from "./levels.ts"
-import { frequenciesOf, type FittedModel, type Frequencies } from "./model.ts"
-import { Organizations } from "./organizations.ts"
+import { frequenciesOf, type Frequencies } from "./frequencies.ts"
+import type { FittedModel } from "./model.ts"
+import { Organizations, type HouseTable } from "./organizations.ts"
 import { ValueRelations } from "./relate-values.ts"
-import { WordRelations } from "./relate-words.ts"
+import { firstLetters, WordRelations } from "./relate-words.ts"
+import type { Texts, Vocabulary } from "./vocabulary.ts"
 import { exchangeNames, type People } from "./people.ts"
-import type { Words } from "./standardize.ts"
+import type { GrowingWords, Words } from "./words.ts"
 
 /** Levels of one pair of people; one object is used again and again. */
 export interface Comparison {
@@ -39,6 +42,8 @@ export interface Setting {
     readonly street: ValueRelations
   }
   readonly frequencies: Frequencies
+  /** Bits of the fields of work that a title names. */
+  readonly workFields: (title: number) => number
   readonly model: FittedModel
   /** For names that stand where they belong. */
   readonly straight: NameSetting
@@ -50,8 +55,8 @@ export interface Setting {
 
 /** The same setting under another model. Settings are made in one place only: objects of one shape are read faster. */
 export function withModel(setting: Setting, model: FittedModel): Setting {
-  const { words, relations, organizations, places, frequencies, straight, crosswise, view } = setting
-  return { words, relations, organizations, places, frequencies, model, straight, crosswise, view }
+  const { words, relations, organizations, places, frequencies, workFields, straight, crosswise, view } = setting
+  return { words, relations, organizations, places, frequencies, workFields, model, straight, crosswise, view }
 }
 
 function nameSetting(
@@ -62,15 +67,29 @@ function nameSetting(
   return { words, relations, frequencies: { given, family, givenKnown, familyKnown } }
 }
 
-/** Makes the setting for words that are all known by now. */
-export function createSetting(
-  words: Words,
+/** What all threads that compare share. Made once for a match, from words that are all known by then. */
+export interface MatchTables {
+  readonly words: Words
+  /** As `firstLetters` gives them. */
+  readonly letters: Int32Array
+  readonly houses: HouseTable
+  readonly frequencies: Frequencies
+}
+
+/** The tables of words that are all known by now. */
+export function makeTables(
+  words: GrowingWords,
+  houses: HouseTable & { readonly words: Vocabulary },
   model: FittedModel,
-  organizations = new Organizations(words.organizations),
-): Setting {
+): MatchTables {
+  return { words, letters: firstLetters(words.names), houses, frequencies: frequenciesOf(model, words, houses.words) }
+}
+
+/** Makes the setting for comparing under a model. */
+export function createSetting({ words, letters, houses, frequencies }: MatchTables, model: FittedModel): Setting {
+  const organizations = new Organizations(words, houses)
   organizations.learn(model.owners)
-  const relations = new WordRelations(words.names, words.unvowelled)
-  const frequencies = frequenciesOf(model, words, organizations)
+  const relations = new WordRelations(words.names, letters)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))
   const eitherKnown = frequencies.givenKnown.map((known, word) => known | (frequencies.familyKnown[word] ?? 0))
   const places = {
@@ -86,7 +105,31 @@ export function createSetting(
     familyKnown: eitherKnown,
   })
   const view = createView()
-  return withModel({ words, relations, organizations, places, frequencies, model, straight, crosswise, view }, model)
+  const fields = createWorkFields(words.titles)
+  const setting = {
+    words,
+    relations,
+    organizations,
+    places,
+    frequencies,
+    workFields: fields,
+    straight,
+    crosswise,
+    view,
+  }
+  return withModel({ ...setting, model }, model)
+}
+
+function createWorkFields(titles: Texts): (title: number) => number {
+  const known = new Int32Array(titles.size).fill(-1)
+  return (title) => {
+    if (title < 0) return 0
+    const before = known[title] ?? -1
+    if (before !== -1) return before
+    const bits = workFields(titles.text(title)) & 0x7fffffff
+    known[title] = bits
+    return bits
+  }
 }
 
 function createView(): (people: People) => People {

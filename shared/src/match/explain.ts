@@ -1,12 +1,14 @@
 // Says why: a pair's comparison as reasons whose points sum exactly to its weight. Also for pairs that were never proposed.
 import type { PersonRecord } from "../people/person-record.ts"
 import { classify, probabilityOf } from "./classify.ts"
-import { createSetting, Points, type Comparison, type Setting } from "./comparison.ts"
+import { createSetting, makeTables, Points, type Comparison, type Setting } from "./comparison.ts"
 import { fieldTables } from "./levels.ts"
 import type { ComparisonField, MatchClass, MatchedPair, Reason } from "./matched-pair.ts"
 import type { FittedModel } from "./model.ts"
-import { createWords, standardize } from "./standardize.ts"
+import { readHouses } from "./organizations.ts"
+import { standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
+import { GrowingWords } from "./words.ts"
 
 /** Reasons of a comparison; fields without evidence are left out, the prior always stands first. */
 export function reasonsOf(
@@ -44,10 +46,10 @@ export function pairOf(attendee: number, contact: number, as: MatchClass, reason
 
 /** Why, or why not: weight, class by weight alone, and reasons of any two records under a fitted model. */
 export function explainPair(attendee: PersonRecord, contact: PersonRecord, model: FittedModel): MatchedPair {
-  const words = createWords()
+  const words = new GrowingWords()
   const left = standardize([attendee], words)
   const right = standardize([contact], words)
-  const weigher = new Weigher(createSetting(words, model))
+  const weigher = new Weigher(createSetting(makeTables(words, readHouses(words.organizations), model), model))
   const weight = weigher.weigh(left, 0, right, 0)
   return pairOf(0, 0, classify(weight), reasonsOf(weigher.setting, weigher.comparison, attendee, contact))
 }

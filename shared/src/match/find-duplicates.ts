@@ -1,15 +1,18 @@
 // Finds the records of one person among the contacts: the same engine on one list against itself. Only sure pairs join.
 import type { PersonRecord } from "../people/person-record.ts"
-import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
+import { CandidateFinder } from "./block.ts"
 import { joinCut, joinPeople, possibleCut } from "./classify.ts"
 import { fitModel } from "./fit.ts"
-import { createSetting, withModel } from "./comparison.ts"
-import { startModel, type FittedModel } from "./model.ts"
-import { Organizations } from "./organizations.ts"
+import { createSetting, makeTables, withModel } from "./comparison.ts"
+import { indexContacts } from "./index-contacts.ts"
+import type { FittedModel } from "./model.ts"
+import { readHouses } from "./organizations.ts"
 import { MatchCancelled, type MatchOptions } from "./match-people.ts"
 import type { People } from "./people.ts"
-import { createWords, standardize } from "./standardize.ts"
+import { standardize } from "./standardize.ts"
+import { startModel } from "./start-model.ts"
 import { hundredths, Weigher } from "./weigh.ts"
+import { GrowingWords } from "./words.ts"
 
 export interface DuplicatePair {
   readonly one: number
@@ -35,12 +38,13 @@ export type DuplicateOptions = Pick<MatchOptions, "model" | "onProgress" | "isCa
  * @throws MatchCancelled
  */
 export function findDuplicates(records: readonly PersonRecord[], options: DuplicateOptions = {}): Duplicates {
-  const words = createWords()
+  const words = new GrowingWords()
   const people = standardize(records, words)
-  const organizations = new Organizations(words.organizations)
-  const start = startModel(people, people, words, organizations)
-  let setting = createSetting(words, options.model ?? start, organizations)
-  const finder = new CandidateFinder(setting, indexContacts(setting, people), people, initialsColumn(setting, people))
+  const houses = readHouses(words.organizations)
+  const start = options.model ?? startModel(people, people, words, houses)
+  const tables = makeTables(words, houses, start)
+  let setting = createSetting(tables, start)
+  const finder = new CandidateFinder(setting, indexContacts(tables, people), people)
   if (!options.model) setting = withModel(setting, fitModel(start, new Weigher(setting), finder, people, people))
   const weigher = new Weigher(setting)
   const pairs = findPairs(weigher, finder, people, options)

@@ -1,17 +1,20 @@
 // The matcher: standardize, block, compare, weigh, classify, link. Pure; two lists in, settled pairs with reasons out.
 import type { PersonRecord } from "../people/person-record.ts"
-import { CandidateFinder, indexContacts, initialsColumn } from "./block.ts"
+import { CandidateFinder } from "./block.ts"
 import { joinCut, joinPeople, linkCut, possibleCut } from "./classify.ts"
-import { createSetting, withModel } from "./comparison.ts"
+import { createSetting, makeTables, withModel } from "./comparison.ts"
 import { pairOf, reasonsOf } from "./explain.ts"
 import { fitModel } from "./fit.ts"
+import { indexContacts } from "./index-contacts.ts"
 import { settlePairs, type Candidates, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
-import { startModel, type FittedModel } from "./model.ts"
-import { Organizations } from "./organizations.ts"
+import type { FittedModel } from "./model.ts"
+import { readHouses } from "./organizations.ts"
 import type { People } from "./people.ts"
-import { createWords, standardize } from "./standardize.ts"
+import { standardize } from "./standardize.ts"
+import { startModel } from "./start-model.ts"
 import { hundredths, Weigher } from "./weigh.ts"
+import { GrowingWords } from "./words.ts"
 
 export interface MatchOptions {
   /** Which contact records are one person already: records with one number are. */
@@ -50,14 +53,15 @@ export function matchPeople(
   options: MatchOptions = {},
 ): MatchResult {
   const steps = createSteps(options)
-  const words = createWords()
+  const words = new GrowingWords()
   const left = standardize(attendees, words)
   const right = standardize(contacts, words)
   steps.end("standardize")
-  const organizations = new Organizations(words.organizations)
-  let setting = createSetting(words, options.model ?? startModel(left, right, words, organizations), organizations)
-  const index = indexContacts(setting, right)
-  const finder = new CandidateFinder(setting, index, left, initialsColumn(setting, left))
+  const houses = readHouses(words.organizations)
+  const model = options.model ?? startModel(left, right, words, houses)
+  const tables = makeTables(words, houses, model)
+  let setting = createSetting(tables, model)
+  const finder = new CandidateFinder(setting, indexContacts(tables, right), left)
   steps.end("block")
   if (!options.model) {
     setting = withModel(setting, fitModel(setting.model, new Weigher(setting), finder, left, right))

@@ -1,4 +1,4 @@
-// Which of the two lists' organizations are one house; each pair of spellings is compared once.
+// Which of the two lists' organizations are one house; each pair is compared once. An organization is the number of its key.
 import {
   compareOrganizationParts,
   compareOrganizationWords,
@@ -6,9 +6,10 @@ import {
   readOrganization,
   type OrganizationParts,
 } from "../text/organization.ts"
+import { GrowingLists, GrowingNumbers, type Lists } from "./columns.ts"
 import { PairTable } from "./pair-table.ts"
-import type { Vocabulary } from "./vocabulary.ts"
-import { Vocabulary as WordList } from "./vocabulary.ts"
+import { Vocabulary, type Texts } from "./vocabulary.ts"
+import type { Words } from "./words.ts"
 
 export const HOUSE = { unknown: 0, same: 1, related: 2, different: 4 } as const
 
@@ -18,23 +19,51 @@ interface OwnerTraits {
   readonly solid: string
   /** Key of the organization that bearers of the domain name, or "". */
   readonly learned: string
-  /** Number of the key that is the owner letter by letter, or -1. */
-  readonly named: number
   readonly words: readonly string[]
 }
 
-/** Organizations as written, by their number, with key, words and relations. */
+/** The words of all keys as columns. */
+export interface HouseTable {
+  readonly words: Texts
+  /** By number of the key: numbers of its words. */
+  readonly wordsOf: Lists
+  /** By number of the word: the two letters it begins and the three it ends with as one number each, 0 for short words. */
+  readonly begins: Int32Array
+  readonly ends: Int32Array
+}
+
+/** Takes the keys of organizations apart. */
+export function readHouses(keys: Texts): HouseTable & { readonly words: Vocabulary } {
+  const words = new Vocabulary()
+  const wordsOf = new GrowingLists()
+  const begins = new GrowingNumbers(Int32Array)
+  const ends = new GrowingNumbers(Int32Array)
+  for (let key = 0; key < keys.size; key++) {
+    for (const word of keys.text(key).split(" ")) {
+      const id = words.intern(word)
+      if (id === begins.length) {
+        begins.push(word.length > 4 ? lettersAt(word, 0, 2) : 0)
+        ends.push(word.length > 4 ? lettersAt(word, word.length - 3, word.length) : 0)
+      }
+      wordsOf.push(id)
+    }
+    wordsOf.endRow()
+  }
+  return { words, wordsOf: wordsOf.toLists(), begins: begins.toColumn(), ends: ends.toColumn() }
+}
+
+function lettersAt(word: string, start: number, end: number): number {
+  let letters = 0
+  for (let at = start; at < end; at++) letters = letters * 256 + word.charCodeAt(at)
+  return letters
+}
+
+/** Relations of organizations by their numbers. */
 export class Organizations {
-  readonly keys = new WordList()
-  readonly words = new WordList()
-  /** Number as written -> number of the key. */
-  readonly keyOf: Int32Array
-  /** Number of the key -> numbers of its words. */
-  readonly wordsOf: number[][] = []
-  private readonly written: string[] = []
+  readonly keys: Texts
+  /** Words of the keys. */
+  readonly words: Texts
   private readonly read: OrganizationParts[] = []
-  private readonly begins: number[] = []
-  private readonly ends: number[] = []
   /** Words of each key, apart and in one. */
   private readonly split: string[][] = []
   private readonly wholes: string[] = []
@@ -42,22 +71,26 @@ export class Organizations {
   private owners: OwnerTraits[] = []
   private readonly relations = new PairTable()
   private owned = new PairTable()
-  private readonly solid = new Map<string, number>()
+  private readonly spellings: Texts
 
   /** Words of a domain -> key of the organization that its bearers name. */
   private learned: Readonly<Record<string, string>> = {}
 
-  constructor(names: Vocabulary) {
-    this.keyOf = new Int32Array(names.size)
-    for (const [id, name] of names.texts.entries()) {
-      const parts = organizationWords(name)
-      const key = this.keys.intern(parts.join(" "))
-      this.keyOf[id] = key
-      if (key < 0 || key < this.wordsOf.length) continue
-      this.wordsOf.push(parts.map((part) => this.internWord(part)))
-      this.written.push(name)
-      this.solid.set(parts.join(""), key)
-    }
+  constructor(
+    { organizations, spellings }: Pick<Words, "organizations" | "spellings">,
+    readonly table: HouseTable = readHouses(organizations),
+  ) {
+    this.keys = organizations
+    this.spellings = spellings
+    this.words = table.words
+  }
+
+  /** Numbers of the words of a key; [] for -1. */
+  wordsIn(key: number): number[] {
+    const { start, values } = this.table.wordsOf
+    const words: number[] = []
+    if (key >= 0) for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) words.push(values[x] ?? -1)
+    return words
   }
 
   /** Takes over what a model knows of domains. */
@@ -67,10 +100,8 @@ export class Organizations {
     this.owners = []
   }
 
-  /** Relation of two organizations by their numbers as written (HOUSE). Symmetric. */
-  relate(a: number, b: number): number {
-    const one = this.keyOf[a] ?? -1
-    const other = this.keyOf[b] ?? -1
+  /** Relation of two organizations (HOUSE). Symmetric. */
+  relate(one: number, other: number): number {
     if (one < 0 || other < 0) return HOUSE.unknown
     if (one === other) return HOUSE.same
     const known = this.relations.get(one, other)
@@ -84,7 +115,7 @@ export class Organizations {
     if (!this.mayBeRelated(one, other)) return HOUSE.different
     const left = (this.split[one] ??= this.keys.text(one).split(" "))
     const right = (this.split[other] ??= this.keys.text(other).split(" "))
-    const names = [this.written[one] ?? "", this.written[other] ?? ""] as const
+    const names = [this.spellings.text(one), this.spellings.text(other)] as const
     const simple = !/[,;/|(-]/.test(names[0] + names[1])
     const relation = simple
       ? compareOrganizationWords(left, right)
@@ -93,43 +124,36 @@ export class Organizations {
   }
 
   private parts(key: number): OrganizationParts {
-    return (this.read[key] ??= readOrganization(this.written[key] ?? ""))
+    return (this.read[key] ??= readOrganization(this.spellings.text(key)))
   }
 
   /** A word in common, initials, or one word each that begin alike: without any of these there is nothing to compare. */
   private mayBeRelated(one: number, other: number): boolean {
-    const left = this.wordsOf[one] ?? []
-    const right = this.wordsOf[other] ?? []
-    for (const word of left) for (const match of right) if (word === match) return true
-    if (left.length === 1 && right.length > 2) return this.words.text(left[0] ?? -1).length === right.length
-    if (right.length === 1 && left.length > 2) return this.words.text(right[0] ?? -1).length === left.length
-    for (const word of left) {
-      const begin = this.begins[word] ?? 0
+    const { begins, ends, wordsOf } = this.table
+    const { start, values } = wordsOf
+    const [left, leftEnd] = [start[one] ?? 0, start[one + 1] ?? 0]
+    const [right, rightEnd] = [start[other] ?? 0, start[other + 1] ?? 0]
+    for (let x = left; x < leftEnd; x++) {
+      for (let y = right; y < rightEnd; y++) if (values[x] === values[y]) return true
+    }
+    if (leftEnd - left === 1 && rightEnd - right > 2)
+      return this.words.text(values[left] ?? -1).length === rightEnd - right
+    if (rightEnd - right === 1 && leftEnd - left > 2)
+      return this.words.text(values[right] ?? -1).length === leftEnd - left
+    for (let x = left; x < leftEnd; x++) {
+      const word = values[x] ?? -1
+      const begin = begins[word] ?? 0
       if (begin === 0) continue
-      for (const match of right) {
-        if (begin === this.begins[match] || (this.begins[match] !== 0 && this.ends[word] === this.ends[match]))
-          return true
+      for (let y = right; y < rightEnd; y++) {
+        const match = values[y] ?? -1
+        if (begin === begins[match] || (begins[match] !== 0 && ends[word] === ends[match])) return true
       }
     }
     return false
   }
 
-  /** Number of a word; the two letters it begins and the three it ends with as one number each, 0 for short words. */
-  private internWord(word: string): number {
-    const id = this.words.intern(word)
-    if (id < this.begins.length) return id
-    const last = word.length - 1
-    const isLong = word.length > 4
-    this.begins.push(isLong ? word.charCodeAt(0) * 256 + word.charCodeAt(1) : 0)
-    this.ends.push(
-      isLong ? (word.charCodeAt(last - 2) * 256 + word.charCodeAt(last - 1)) * 256 + word.charCodeAt(last) : 0,
-    )
-    return id
-  }
-
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
-  isOwner(owners: Vocabulary, owner: number, organization: number): boolean {
-    const key = this.keyOf[organization] ?? -1
+  isOwner(owners: Texts, owner: number, key: number): boolean {
     if (key < 0 || owner < 0) return false
     // Owners are numbered apart from keys; put behind them, no pair means two things.
     const place = this.keys.size + owner
@@ -147,17 +171,17 @@ export class Organizations {
     return {
       solid,
       learned: this.learned[owner] ?? "",
-      named: this.solid.get(solid) ?? -1,
       words: organizationWords(owner),
     }
   }
 
-  private ownsKey({ solid, learned, named, words: parts }: OwnerTraits, key: number): boolean {
-    if (named === key || (learned !== "" && learned === this.keys.text(key))) return true
+  private ownsKey({ solid, learned, words: parts }: OwnerTraits, key: number): boolean {
+    if (learned !== "" && learned === this.keys.text(key)) return true
     const words = (this.split[key] ??= this.keys.text(key).split(" "))
     const first = words[0] ?? ""
     if (first === solid && first.length >= 4) return true
     const whole = (this.wholes[key] ??= words.join(""))
+    if (whole === solid) return true
     if (whole.length >= 5 && solid.length >= 5 && (solid.startsWith(whole) || whole.startsWith(solid))) return true
     if (words.length >= 3 && words.length === solid.length && words.every((word, at) => word[0] === solid[at]))
       return true

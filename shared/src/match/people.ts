@@ -1,5 +1,5 @@
 // People as columns of numbers, which is all that blocking and comparing read. Row i of each column is person record i.
-import { lengthOf, type Lists } from "./vocabulary.ts"
+import { lengthOf, type Lists } from "./columns.ts"
 
 /** One list of people as columns. Row i of each is person record i; -1 or an empty list where nothing is known. */
 export interface People {
@@ -20,6 +20,8 @@ export interface People {
   readonly has: Uint16Array
   /** 0 none, 1 Jr., 2 Sr., 3 II, 4 III, 5 IV. */
   readonly generation: Uint8Array
+  /** Written in another script than Latin: 1 the given name, 2 the family name, 3 both. */
+  readonly script: Uint8Array
   readonly organization: Int32Array
   readonly emails: Lists
   readonly emailLocals: Lists
@@ -91,6 +93,7 @@ export function peopleOf(columns: GivenColumns): People {
     familyWhole: columns.familyWhole,
     familyFull: columns.familyFull,
     generation: columns.generation,
+    script: columns.script,
     organization: columns.organization,
     emails: columns.emails,
     emailLocals: columns.emailLocals,
@@ -110,6 +113,7 @@ export function peopleOf(columns: GivenColumns): People {
 export function exchangeNames(people: People): People {
   return peopleOf({
     ...people,
+    script: people.script.map((bits) => (bits >> 1) | ((bits & 1) << 1)),
     given: people.family,
     family: people.given,
     givenWhole: people.familyWhole,

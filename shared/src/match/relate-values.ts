@@ -1,13 +1,13 @@
 // Which values of a place (towns, postal codes, streets) are nearly the same; each pair of values is looked at once.
 import { editDistance, similarity } from "../text/similarity.ts"
 import { PairTable } from "./pair-table.ts"
-import type { Vocabulary } from "./vocabulary.ts"
+import type { Texts } from "./vocabulary.ts"
 
 /** Likeness of the values of one vocabulary. Symmetric in the two values. */
 export class ValueRelations {
   private readonly known = new PairTable()
 
-  constructor(private readonly values: Vocabulary) {}
+  constructor(private readonly values: Texts) {}
 
   /** True if two values, by their numbers, differ by a slip, or one is contained in the other. */
   areAlike(one: number, other: number): boolean {

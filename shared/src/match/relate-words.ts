@@ -6,7 +6,8 @@ import { nameGroups, shareGroup, type NameGroups } from "../text/nicknames.ts"
 import { soundOf } from "../text/phonetics.ts"
 import { editDistance, similarity } from "../text/similarity.ts"
 import { PairTable } from "./pair-table.ts"
-import type { Vocabulary } from "./vocabulary.ts"
+import type { Texts } from "./vocabulary.ts"
+import { bareWord } from "./words.ts"
 
 export const RELATION = { none: 0, exact: 1, umlaut: 2, nickname: 3, spelling: 4, similar: 5, alike: 6 } as const
 
@@ -17,8 +18,8 @@ interface Traits {
   /** Bits of the letters in it. */
   readonly letters: number
   readonly skeleton: string
-  /** "" for words of scripts that write vowels. */
-  readonly consonants: string
+  /** Of a script without vowels: compared by its consonants. */
+  readonly unvowelled: boolean
   /** Family name without the ending that changes with the bearer's sex. */
   readonly bare: string
   readonly sound: string
@@ -26,6 +27,16 @@ interface Traits {
   readonly hasShortForms: boolean
   readonly isGiven: boolean
   readonly isCommonFamily: boolean
+}
+
+/** Code of the first letter of each word; of words of one letter less than 0. */
+export function firstLetters(names: Texts): Int32Array {
+  const letters = new Int32Array(names.size)
+  for (let id = 0; id < names.size; id++) {
+    const text = names.text(id)
+    letters[id] = text.length === 1 ? -text.charCodeAt(0) : text.charCodeAt(0)
+  }
+  return letters
 }
 
 /** Relations between the words of one vocabulary. Symmetric in the two words. */
@@ -37,17 +48,14 @@ export class WordRelations {
   private lastB = -1
   private last: number = RELATION.exact
   private readonly known: Traits[] = []
-  /** Code of the first letter of each word; of words of one letter less than 0. */
+  /** As `firstLetters` gives them. */
   private readonly letters: Int32Array
 
   constructor(
-    private readonly names: Vocabulary,
-    /** Words of a script without vowels: compared by their consonants. */
-    readonly unvowelled: ReadonlySet<number>,
+    private readonly names: Texts,
+    letters: Int32Array,
   ) {
-    this.letters = Int32Array.from(names.texts, (text) =>
-      text.length === 1 ? -text.charCodeAt(0) : text.charCodeAt(0),
-    )
+    this.letters = letters
   }
 
   key(id: number): string {
@@ -94,13 +102,14 @@ export class WordRelations {
   private traits(id: number): Traits {
     const before = this.known[id]
     if (before) return before
-    const key = foldUmlauts(this.names.text(id))
+    const word = bareWord(this.names.text(id))
+    const key = foldUmlauts(word)
     const groups = nameGroups(key)
     const traits = {
       key,
       letters: lettersOf(key),
       skeleton: skeletonOf(key),
-      consonants: this.unvowelled.size > 0 ? consonantsOf(key) : "",
+      unvowelled: word !== this.names.text(id),
       bare: bareGender(key),
       sound: soundOf(key),
       groups,
@@ -119,11 +128,16 @@ export class WordRelations {
     const one = this.traits(a)
     const other = this.traits(b)
     let relation: number = one.key === other.key ? RELATION.umlaut : relate(one, other)
-    const bare = relation === RELATION.none && (this.unvowelled.has(a) || this.unvowelled.has(b))
-    if (bare && one.consonants.length >= 2 && one.consonants === other.consonants) relation = RELATION.spelling
+    if (relation === RELATION.none && (one.unvowelled || other.unvowelled) && haveSameConsonants(one, other))
+      relation = RELATION.spelling
     memo.set(a, b, relation)
     return relation
   }
+}
+
+function haveSameConsonants(a: Traits, b: Traits): boolean {
+  const consonants = consonantsOf(a.key)
+  return consonants.length >= 2 && consonants === consonantsOf(b.key)
 }
 
 function relateGiven(a: Traits, b: Traits): number {

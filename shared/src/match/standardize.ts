@@ -8,145 +8,193 @@ import { koreanFamilyNames, particles } from "../text/name-words.ts"
 import { phoneKey } from "../text/phone.ts"
 import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
 import { generationOf, isCredential, isTitle } from "../text/title.ts"
+import { GrowingLists, GrowingNumbers } from "./columns.ts"
 import { findNameInAddresses } from "./names-in-addresses.ts"
 import { peopleOf, type People } from "./people.ts"
-import { packLists, Vocabulary } from "./vocabulary.ts"
-
-/** Vocabularies shared by both lists. */
-export interface Words {
-  /** Folded words of names. */
-  readonly names: Vocabulary
-  /** Organizations as written (trimmed). */
-  readonly organizations: Vocabulary
-  readonly mailboxes: Vocabulary
-  readonly locals: Vocabulary
-  readonly owners: Vocabulary
-  readonly urls: Vocabulary
-  readonly phones: Vocabulary
-  readonly cities: Vocabulary
-  readonly postalCodes: Vocabulary
-  readonly regions: Vocabulary
-  readonly streets: Vocabulary
-  readonly titles: Vocabulary
-  /** Name words that come from a script which writes no vowels (Arabic, Hebrew). */
-  readonly unvowelled: Set<number>
-  /** Name words transliterated from any other script than Latin. */
-  readonly transliterated: Set<number>
-}
-
-export function createWords(): Words {
-  return {
-    names: new Vocabulary(),
-    organizations: new Vocabulary(),
-    mailboxes: new Vocabulary(),
-    locals: new Vocabulary(),
-    owners: new Vocabulary(),
-    urls: new Vocabulary(),
-    phones: new Vocabulary(),
-    cities: new Vocabulary(),
-    postalCodes: new Vocabulary(),
-    regions: new Vocabulary(),
-    streets: new Vocabulary(),
-    titles: new Vocabulary(),
-    unvowelled: new Set(),
-    transliterated: new Set(),
-  }
-}
+import { unvowelledMark, type GrowingWords } from "./words.ts"
 
 const generationCodes: Record<string, number> = { "Jr.": 1, "Sr.": 2, II: 3, III: 4, IV: 5 }
 
-/** Reads records into columns; `words` grows by what is new. Texts met before are not read again. */
-export function standardize(records: readonly PersonRecord[], words: Words): People {
-  const readNames = createNameReader(records, words)
-  const read = createFieldReader(words)
-  const names = records.map(readNames)
-  const boxes = records.map((record) => read.mailboxes(record.emails))
-  const urls = records.map((record) => record.profileUrls.map((url) => words.urls.intern(urlKey(url))))
-  const phones = records.map((record) => read.phones(record.phones))
-  const ids = (of: (record: PersonRecord) => number): Int32Array => {
-    const column = new Int32Array(records.length)
-    for (const [at, record] of records.entries()) column[at] = of(record)
-    return column
-  }
-  return peopleOf({
-    size: records.length,
-    given: packLists(names.map((name) => name.given)),
-    middle: packLists(names.map((name) => name.middle)),
-    nickname: packLists(names.map((name) => name.nickname)),
-    family: packLists(names.map((name) => name.family)),
-    former: packLists(names.map((name) => name.former)),
-    givenWhole: Int32Array.from(names.map((name) => name.givenWhole)),
-    familyWhole: Int32Array.from(names.map((name) => name.familyWhole)),
-    familyFull: Int32Array.from(names.map((name) => name.familyFull)),
-    generation: Uint8Array.from(names.map((name) => name.generation)),
-    organization: ids((record) => words.organizations.intern(record.organization.trim())),
-    emails: packLists(boxes.map((box) => box.emails)),
-    emailLocals: packLists(boxes.map((box) => box.locals)),
-    emailOwners: packLists(boxes.map((box) => box.owners)),
-    urls: packLists(urls),
-    phones: packLists(phones),
-    city: ids((record) => read.city(record.city)),
-    postalCode: ids((record) => read.postalCode(record.postalCode)),
-    region: ids((record) => read.region(record.region)),
-    street: ids((record) => read.street(record.street)),
-    title: ids((record) => read.title(record.jobTitle)),
-    birthday: ids((record) => readBirthday(record.birthday)),
-  })
-}
+/** Records looked at to find the order of names. */
+const orderSample = 5000
 
-interface NameIds {
-  given: number[]
-  middle: number[]
-  nickname: number[]
-  family: number[]
-  former: number[]
-  givenWhole: number
-  familyWhole: number
-  familyFull: number
-  generation: number
-}
-
-/** Reads names, each different text once. */
-function createNameReader(records: readonly PersonRecord[], words: Words): (record: PersonRecord) => NameIds {
-  const { names } = words
+/** In which order names stand that the list gives whole, told from its first records. */
+export function nameOrderOf(records: readonly PersonRecord[]): NameOrder {
   const unsplit = records
+    .slice(0, orderSample)
     .filter((record) => record.givenName === "" && record.familyName === "")
     .map((record) => record.writtenName)
-  const order = unsplit.length === 0 ? "unknown" : guessOrder(unsplit)
-  const givenParts = createMemo((text) => nameWords(text, false).map((word) => internName(word, text, words)))
-  const familyParts = createMemo((text) => familyIds(text, words))
-  return (record) => {
-    const name = readParts(record, order)
-    const family = familyParts(name.familyName)
-    const address = findNameInAddresses(
-      record,
-      givenParts(name.givenName).map((id) => names.text(id)),
-      names.text(family.full),
-    )
-    const short = givenParts(name.givenName)
-    const initial = names.text(short[0] ?? -1)
-    const full = initial.length === 1 && address.given.startsWith(initial)
-    const given = full ? givenParts(address.given) : short
-    const suffix =
-      name.nameSuffix === ""
-        ? ""
-        : (name.nameSuffix
-            .split(/[\s,]+/)
-            .map(generationOf)
-            .find(Boolean) ?? "")
-    const former = familyParts(name.formerFamilyName).parts
-    return {
-      given,
-      middle: givenParts(name.middleName),
-      nickname: [...givenParts(name.nickname), ...(full ? [] : givenParts(address.given))],
-      family: family.parts,
-      former: address.family === "" ? former : [...former, ...familyParts(address.family).parts],
-      givenWhole: given.length === 1 ? (given[0] ?? -1) : names.intern(given.map((id) => names.text(id)).join("")),
-      familyWhole: family.whole,
-      familyFull: family.full,
-      generation: generationCodes[suffix || address.generation] ?? 0,
-    }
+  if (unsplit.length === 0) return "unknown"
+  const { order, confidence } = guessNameOrder(unsplit)
+  return confidence >= 0.8 ? order : "unknown"
+}
+
+/** Reads records into columns; `words` grows by what is new. */
+export function standardize(
+  records: readonly PersonRecord[],
+  words: GrowingWords,
+  order: NameOrder = nameOrderOf(records),
+): People {
+  const standardizer = new Standardizer(words, order)
+  for (const record of records) standardizer.add(record)
+  return standardizer.end()
+}
+
+/** Takes records one by one; what a record gives depends on nothing but itself and the order of names. */
+export class Standardizer {
+  private readonly lists = {
+    given: new GrowingLists(),
+    middle: new GrowingLists(),
+    nickname: new GrowingLists(),
+    family: new GrowingLists(),
+    former: new GrowingLists(),
+    emails: new GrowingLists(),
+    emailLocals: new GrowingLists(),
+    emailOwners: new GrowingLists(),
+    urls: new GrowingLists(),
+    phones: new GrowingLists(),
   }
+  private readonly ids = {
+    givenWhole: new GrowingNumbers(Int32Array),
+    familyWhole: new GrowingNumbers(Int32Array),
+    familyFull: new GrowingNumbers(Int32Array),
+    organization: new GrowingNumbers(Int32Array),
+    city: new GrowingNumbers(Int32Array),
+    postalCode: new GrowingNumbers(Int32Array),
+    region: new GrowingNumbers(Int32Array),
+    street: new GrowingNumbers(Int32Array),
+    title: new GrowingNumbers(Int32Array),
+    birthday: new GrowingNumbers(Int32Array),
+  }
+  private readonly generation = new GrowingNumbers(Uint8Array)
+  private readonly script = new GrowingNumbers(Uint8Array)
+  private readonly givenParts: (text: string) => GivenIds
+  private readonly familyParts: (text: string) => FamilyIds
+  private readonly city: (text: string) => number
+  private readonly postalCode: (text: string) => number
+  private readonly region: (text: string) => number
+  private readonly title: (text: string) => number
+
+  constructor(
+    private readonly words: GrowingWords,
+    private readonly order: NameOrder,
+  ) {
+    this.givenParts = createMemo((text) => givenIds(text, words))
+    this.familyParts = createMemo((text) => familyIds(text, words))
+    this.city = createMemo((text) => words.cities.intern(cityKey(text)))
+    this.postalCode = createMemo((text) => words.postalCodes.intern(postalCodeKey(text)))
+    this.region = createMemo((text) => words.regions.intern(fold(text)))
+    this.title = createMemo((text) => words.titles.intern(fold(text)))
+  }
+
+  get size(): number {
+    return this.generation.length
+  }
+
+  add(record: PersonRecord): void {
+    const { ids, words } = this
+    this.addName(record)
+    ids.organization.push(words.internOrganization(record.organization))
+    this.addMailboxes(record.emails)
+    for (const url of record.profileUrls) this.lists.urls.push(words.internUrl(urlKey(url)))
+    this.lists.urls.endRow()
+    for (const phone of record.phones) {
+      const key = phoneKey(phone)
+      if (key !== "") this.lists.phones.push(words.phones.intern(key))
+    }
+    this.lists.phones.endRow()
+    ids.city.push(this.city(record.city))
+    ids.postalCode.push(this.postalCode(record.postalCode))
+    ids.region.push(this.region(record.region))
+    ids.street.push(record.street === "" ? -1 : words.streets.intern(streetKey(record.street)))
+    ids.title.push(this.title(record.jobTitle))
+    ids.birthday.push(record.birthday === "" ? 0 : readBirthday(record.birthday))
+  }
+
+  private addName(record: PersonRecord): void {
+    const { names } = this.words
+    const { ids, lists } = this
+    const name = readParts(record, this.order)
+    const family = this.familyParts(name.familyName)
+    const short = this.givenParts(name.givenName)
+    const address = findNameInAddresses(record, short.texts, names.text(family.full))
+    const initial = short.texts[0] ?? ""
+    const full = initial.length === 1 && address.given.startsWith(initial)
+    const given = full ? this.givenParts(address.given) : short
+    lists.given.pushRow(given.parts)
+    lists.middle.pushRow(name.middleName === "" ? none : this.givenParts(name.middleName).parts)
+    if (name.nickname !== "") for (const id of this.givenParts(name.nickname).parts) lists.nickname.push(id)
+    if (address.given !== "" && !full) {
+      for (const id of this.givenParts(address.given).parts) lists.nickname.push(id)
+    }
+    lists.nickname.endRow()
+    lists.family.pushRow(family.parts)
+    for (const former of [name.formerFamilyName, address.family]) {
+      if (former !== "") for (const id of this.familyParts(former).parts) lists.former.push(id)
+    }
+    lists.former.endRow()
+    ids.givenWhole.push(given.whole)
+    ids.familyWhole.push(family.whole)
+    ids.familyFull.push(family.full)
+    this.generation.push(generationCodes[suffixOf(name.nameSuffix) || address.generation] ?? 0)
+    this.script.push(Number(given.foreign) | (Number(family.foreign) << 1))
+  }
+
+  private addMailboxes(emails: readonly string[]): void {
+    const { lists, words } = this
+    for (const email of emails) {
+      const box = readMailbox(email)
+      if (!box) continue
+      lists.emails.push(words.mailboxes.intern(`${box.local}@${box.domain}`, Number(box.isRole)))
+      if (!box.isRole) lists.emailLocals.push(words.locals.intern(box.local))
+      if (box.owner !== "") lists.emailOwners.push(words.owners.intern(box.owner))
+    }
+    lists.emails.endRow()
+    lists.emailLocals.endRow()
+    lists.emailOwners.endRow()
+  }
+
+  /** All that was added, as columns; the standardizer is done with. */
+  end(): People {
+    const { ids, lists } = this
+    return peopleOf({
+      size: this.size,
+      given: lists.given.toLists(),
+      middle: lists.middle.toLists(),
+      nickname: lists.nickname.toLists(),
+      family: lists.family.toLists(),
+      former: lists.former.toLists(),
+      givenWhole: ids.givenWhole.toColumn(),
+      familyWhole: ids.familyWhole.toColumn(),
+      familyFull: ids.familyFull.toColumn(),
+      generation: this.generation.toColumn(),
+      script: this.script.toColumn(),
+      organization: ids.organization.toColumn(),
+      emails: lists.emails.toLists(),
+      emailLocals: lists.emailLocals.toLists(),
+      emailOwners: lists.emailOwners.toLists(),
+      urls: lists.urls.toLists(),
+      phones: lists.phones.toLists(),
+      city: ids.city.toColumn(),
+      postalCode: ids.postalCode.toColumn(),
+      region: ids.region.toColumn(),
+      street: ids.street.toColumn(),
+      title: ids.title.toColumn(),
+      birthday: ids.birthday.toColumn(),
+    })
+  }
+}
+
+const none: readonly number[] = []
+
+function suffixOf(suffix: string): string {
+  if (suffix === "") return ""
+  return (
+    suffix
+      .split(/[\s,]+/)
+      .map(generationOf)
+      .find(Boolean) ?? ""
+  )
 }
 
 type NameParts = Pick<
@@ -190,12 +238,54 @@ function ownWords(record: PersonRecord): Partial<NameParts> {
   }
 }
 
-function internName(word: string, written: string, words: Words): number {
-  const id = words.names.intern(word)
-  if (isEuropean(written)) return id
-  if (/[^\p{Script=Latin}\P{L}]/u.test(written)) words.transliterated.add(id)
-  if (/[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written)) words.unvowelled.add(id)
-  return id
+interface GivenIds {
+  readonly parts: readonly number[]
+  /** All parts in one: "hansjuergen". */
+  readonly whole: number
+  readonly texts: readonly string[]
+  /** Written in another script than Latin. */
+  readonly foreign: boolean
+}
+
+interface FamilyIds {
+  /** Words without particles. */
+  readonly parts: readonly number[]
+  readonly whole: number
+  /** With particles. */
+  readonly full: number
+  readonly foreign: boolean
+}
+
+function givenIds(text: string, { names }: GrowingWords): GivenIds {
+  const texts = nameWords(text, false)
+  const mark = markOf(text)
+  const parts = texts.map((word) => names.intern(word + mark))
+  const whole = parts.length === 1 ? (parts[0] ?? -1) : parts.length === 0 ? -1 : names.intern(texts.join("") + mark)
+  return { parts, whole, texts, foreign: isForeign(text) }
+}
+
+function familyIds(text: string, { names }: GrowingWords): FamilyIds {
+  const all = nameWords(text, true)
+  if (all.length === 0) return noFamily
+  const bare = all.filter((word) => !particles.has(word))
+  const kept = bare.length > 0 ? bare : all
+  const mark = markOf(text)
+  return {
+    parts: kept.map((word) => names.intern(word + mark)),
+    whole: names.intern(kept.join("") + mark),
+    full: names.intern(all.join("") + mark),
+    foreign: isForeign(text),
+  }
+}
+
+const noFamily: FamilyIds = { parts: [], whole: -1, full: -1, foreign: false }
+
+function markOf(written: string): string {
+  return !isEuropean(written) && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(written) ? unvowelledMark : ""
+}
+
+function isForeign(written: string): boolean {
+  return !isEuropean(written) && /[^\p{Script=Latin}\P{L}]/u.test(written)
 }
 
 /** Letters of Western and Middle Europe only, told without asking for the script of each. */
@@ -205,22 +295,6 @@ function isEuropean(text: string): boolean {
     if (code >= 0x250 || code === 0xb5) return false
   }
   return true
-}
-
-function guessOrder(names: readonly string[]): NameOrder {
-  const { order, confidence } = guessNameOrder(names.slice(0, 2000))
-  return confidence >= 0.8 ? order : "unknown"
-}
-
-function familyIds(text: string, words: Words): { parts: number[]; whole: number; full: number } {
-  const all = nameWords(text, true)
-  const bare = all.filter((word) => !particles.has(word))
-  const kept = bare.length > 0 ? bare : all
-  return {
-    parts: kept.map((word) => internName(word, text, words)),
-    whole: internName(kept.join(""), text, words),
-    full: internName(all.join(""), text, words),
-  }
 }
 
 /** Folded words of a name part; titles and degrees that a list put into the cell are left out. */
@@ -250,42 +324,6 @@ function createMemo<T>(read: (text: string) => T): (text: string) => T {
     const value = read(text)
     known.set(text, value)
     return value
-  }
-}
-
-interface FieldReader {
-  mailboxes: (emails: readonly string[]) => { emails: number[]; locals: number[]; owners: number[] }
-  phones: (phones: readonly string[]) => number[]
-  city: (text: string) => number
-  postalCode: (text: string) => number
-  region: (text: string) => number
-  street: (text: string) => number
-  title: (text: string) => number
-}
-
-function createFieldReader(words: Words): FieldReader {
-  return {
-    mailboxes: (emails) => {
-      const found: { emails: number[]; locals: number[]; owners: number[] } = { emails: [], locals: [], owners: [] }
-      for (const email of emails) {
-        const box = readMailbox(email)
-        if (!box) continue
-        found.emails.push(words.mailboxes.intern(`${box.isRole ? "role:" : ""}${box.local}@${box.domain}`))
-        if (!box.isRole) found.locals.push(words.locals.intern(box.local))
-        if (box.owner !== "") found.owners.push(words.owners.intern(box.owner))
-      }
-      return found
-    },
-    phones: (phones) =>
-      phones
-        .map(phoneKey)
-        .filter(Boolean)
-        .map((key) => words.phones.intern(key)),
-    city: createMemo((text) => words.cities.intern(cityKey(text))),
-    postalCode: createMemo((text) => words.postalCodes.intern(postalCodeKey(text))),
-    region: createMemo((text) => words.regions.intern(fold(text))),
-    street: createMemo((text) => words.streets.intern(streetKey(text))),
-    title: createMemo((text) => words.titles.intern(fold(text))),
   }
 }
 

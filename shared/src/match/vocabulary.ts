@@ -1,7 +1,15 @@
 // Words become numbers here, once: everything later compares numbers. A word has one number in both lists.
+import { GrowingNumbers } from "./columns.ts"
+
+/** Texts by number, as comparing reads them. */
+export interface Texts {
+  readonly size: number
+  /** "" for numbers that stand for nothing. */
+  readonly text: (id: number) => string
+}
 
 /** Gives each different text a number, in order of first sight; the empty text is -1. */
-export class Vocabulary {
+export class Vocabulary implements Texts {
   readonly texts: string[] = []
   private readonly ids = new Map<string, number>()
 
@@ -16,6 +24,11 @@ export class Vocabulary {
     return id
   }
 
+  /** Number of a text, or -1 where it is not known. */
+  find(text: string): number {
+    return this.ids.get(text) ?? -1
+  }
+
   text(id: number): string {
     return this.texts[id] ?? ""
   }
@@ -25,52 +38,85 @@ export class Vocabulary {
   }
 }
 
-/** Lists of numbers of many rows in two arrays: row i has `values[start[i]]` up to `values[start[i + 1] - 1]`. */
-export interface Lists {
-  readonly start: Int32Array
-  readonly values: Int32Array
+/** Numbers of texts that are only ever compared for equality, as comparing reads them. */
+export interface Keys {
+  readonly size: number
+  /** What was said of the text when it was first seen; 0 for numbers that stand for nothing. */
+  readonly kind: (id: number) => number
 }
 
-export function lengthOf(lists: Lists, row: number): number {
-  return (lists.start[row + 1] ?? 0) - (lists.start[row] ?? 0)
-}
+/**
+ * Gives each different text a number as `Vocabulary` does, but keeps 53 bits of a hash in its place: a million mailboxes
+ * take 20 MB. That any two of a million differing texts meet has a chance of 1 in 18,000.
+ */
+export class KeyVocabulary implements Keys {
+  private readonly hashes = new GrowingNumbers(Float64Array)
+  private readonly kinds = new GrowingNumbers(Int32Array)
+  /** Number + 1 by place of the hash; 0 for free places. */
+  private places = new Int32Array(1024)
 
-/** Packs the lists of all rows. */
-export function packLists(rows: readonly (readonly number[])[]): Lists {
-  const start = new Int32Array(rows.length + 1)
-  let total = 0
-  for (let row = 0; row < rows.length; row++) {
-    total += rows[row]?.length ?? 0
-    start[row + 1] = total
+  /** Number of a text, made if it is new. */
+  intern(text: string, kind = 0): number {
+    return text === "" ? -1 : this.internHash(hashOf(text), kind)
   }
-  const values = new Int32Array(total)
-  let at = 0
-  for (let row = 0; row < rows.length; row++) {
-    const list = rows[row] ?? []
-    for (let x = 0; x < list.length; x++) values[at++] = list[x] ?? -1
-  }
-  return { start, values }
-}
 
-/** Turns rows -> values into value -> rows, by counting sort; values below 0 are left out. */
-export function invertLists(lists: Lists, size: number): Lists {
-  const start = new Int32Array(size + 1)
-  for (let at = 0; at < lists.values.length; at++) {
-    const value = lists.values[at] ?? -1
-    if (value >= 0) start[value + 1] = (start[value + 1] ?? 0) + 1
+  /** As `intern`, for a text whose hash is known from another vocabulary. */
+  internHash(hash: number, kind: number): number {
+    if (this.size * 2 >= this.places.length) this.grow()
+    const place = this.placeOf(hash)
+    const found = this.places[place] ?? 0
+    if (found > 0) return found - 1
+    this.hashes.push(hash)
+    this.kinds.push(kind)
+    this.places[place] = this.size
+    return this.size - 1
   }
-  for (let value = 0; value < size; value++) start[value + 1] = (start[value + 1] ?? 0) + (start[value] ?? 0)
-  const next = start.slice(0, size)
-  const values = new Int32Array(start[size] ?? 0)
-  const rows = lists.start.length - 1
-  for (let row = 0; row < rows; row++) {
-    for (let at = lists.start[row] ?? 0; at < (lists.start[row + 1] ?? 0); at++) {
-      const value = lists.values[at] ?? -1
-      if (value < 0) continue
-      const place = next[value] ?? 0
-      values[place] = row
-      next[value] = place + 1
+
+  /** Number of the text with a hash, or -1 where it is not known. */
+  findHash(hash: number): number {
+    return (this.places[this.placeOf(hash)] ?? 0) - 1
+  }
+
+  /** Whole number below 2^53, the same for the same text everywhere. */
+  hash(id: number): number {
+    return this.hashes.at(id)
+  }
+
+  kind(id: number): number {
+    return id < 0 ? 0 : this.kinds.at(id)
+  }
+
+  get size(): number {
+    return this.hashes.length
+  }
+
+  private placeOf(hash: number): number {
+    const mask = this.places.length - 1
+    let place = (hash | 0) & mask
+    for (;;) {
+      const id = (this.places[place] ?? 0) - 1
+      if (id < 0 || this.hashes.at(id) === hash) return place
+      place = (place + 1) & mask
     }
   }
-  return { start, values }
+
+  private grow(): void {
+    this.places = new Int32Array(this.places.length * 2)
+    for (let id = 0; id < this.size; id++) this.places[this.placeOf(this.hashes.at(id))] = id + 1
+  }
+}
+
+/** 53 bits of two multiplicative hashes (after FNV-1a: Fowler, Noll, Vo 1991) with different primes. */
+function hashOf(text: string): number {
+  let low = 0x811c9dc5
+  let high = 0x9747b28c
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    low = Math.imul(low ^ code, 0x01000193)
+    high = Math.imul(high ^ code, 0x85ebca6b)
+    high ^= high >>> 13
+  }
+  low ^= low >>> 15
+  low = Math.imul(low, 0x2c1b3c6d)
+  return ((high ^ (low >>> 12)) & 0x1fffff) * 4_294_967_296 + (low >>> 0)
 }

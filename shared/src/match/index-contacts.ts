@@ -1,0 +1,117 @@
+// The contact side turned round: which rows have a value. Plain columns, so that threads share one index.
+import { foldUmlauts } from "../text/fold.ts"
+import { initialsOf } from "../text/nicknames.ts"
+import { invertLists, type Lists } from "./columns.ts"
+import type { HouseTable } from "./organizations.ts"
+import { indexNeighbours, type NeighbourIndex } from "./neighbours.ts"
+import type { People } from "./people.ts"
+import { bareWord, unvowelledMark, type Words } from "./words.ts"
+
+/** Rows by value of each field that blocking goes by. */
+export interface ContactIndex {
+  readonly people: People
+  readonly family: Lists
+  readonly given: Lists
+  readonly organizationWord: Lists
+  readonly email: Lists
+  readonly url: Lists
+  readonly phone: Lists
+  readonly postalCode: Lists
+  /** Days of birth, ascending, and the rows of each. */
+  readonly days: Int32Array
+  readonly birthday: Lists
+  /** First letters of all given names a row may go by; 0 where it has none. */
+  readonly initials: Int32Array
+  readonly neighbours: NeighbourIndex
+}
+
+/** Indexes people by all that blocking goes by. */
+export function indexContacts({ words, houses }: { words: Words; houses: HouseTable }, people: People): ContactIndex {
+  const family = invertLists(joinLists(people.family, people.former, people.size), words.names.size)
+  const { days, numbers } = numberDays(people.birthday)
+  return {
+    people,
+    family,
+    given: invertLists(joinLists(people.given, people.nickname, people.size), words.names.size),
+    organizationWord: invertLists(organizationWords(houses, people), houses.words.size),
+    email: invertLists(people.emails, words.mailboxes.size),
+    url: invertLists(people.urls, words.urls.size),
+    phone: invertLists(people.phones, words.phones.size),
+    postalCode: invertLists(single(people.postalCode), words.postalCodes.size),
+    days,
+    birthday: invertLists(single(numbers), days.length),
+    initials: initialsColumn(words, people),
+    neighbours: indexNeighbours(words.names, bornWords(family), hasUnvowelled(words)),
+  }
+}
+
+/** Words that some row bears. */
+function* bornWords({ start }: Lists): Generator<number> {
+  for (let word = 0; word + 1 < start.length; word++) if (start[word] !== start[word + 1]) yield word
+}
+
+function hasUnvowelled({ names }: Words): boolean {
+  for (let word = 0; word < names.size; word++) if (names.text(word).endsWith(unvowelledMark)) return true
+  return false
+}
+
+function single(column: Int32Array): Lists {
+  return { start: Int32Array.from({ length: column.length + 1 }, (_, at) => at), values: column }
+}
+
+function joinLists(one: Lists, other: Lists, size: number): Lists {
+  const start = new Int32Array(size + 1)
+  const values = new Int32Array(one.values.length + other.values.length)
+  let at = 0
+  for (let row = 0; row < size; row++) {
+    for (let x = one.start[row] ?? 0; x < (one.start[row + 1] ?? 0); x++) values[at++] = one.values[x] ?? -1
+    for (let x = other.start[row] ?? 0; x < (other.start[row + 1] ?? 0); x++) values[at++] = other.values[x] ?? -1
+    start[row + 1] = at
+  }
+  return { start, values }
+}
+
+function organizationWords({ wordsOf }: HouseTable, people: People): Lists {
+  const start = new Int32Array(people.size + 1)
+  let total = 0
+  for (let row = 0; row < people.size; row++) {
+    const key = people.organization[row] ?? -1
+    if (key >= 0) total += (wordsOf.start[key + 1] ?? 0) - (wordsOf.start[key] ?? 0)
+    start[row + 1] = total
+  }
+  const values = new Int32Array(total)
+  for (let row = 0, at = 0; row < people.size; row++) {
+    const key = people.organization[row] ?? -1
+    if (key < 0) continue
+    for (let x = wordsOf.start[key] ?? 0; x < (wordsOf.start[key + 1] ?? 0); x++) values[at++] = wordsOf.values[x] ?? -1
+  }
+  return { start, values }
+}
+
+/** The different days of birth, ascending, and for each row the place of its day among them, -1 for none. */
+function numberDays(birthdays: Int32Array): { days: Int32Array; numbers: Int32Array } {
+  const days = Int32Array.from(new Set(birthdays.filter((day) => day !== 0))).sort()
+  const places = new Map(Array.from(days, (day, place) => [day, place]))
+  return { days, numbers: birthdays.map((day) => places.get(day) ?? -1) }
+}
+
+/** First letters of the given, middle and nick names of each row, and of what these are short for. */
+export function initialsColumn({ names }: Pick<Words, "names">, people: People): Int32Array {
+  const known = new Int32Array(names.size)
+  const column = new Int32Array(people.size)
+  for (const { start, values } of [people.given, people.middle, people.nickname]) {
+    for (let row = 0; row < people.size; row++) {
+      for (let x = start[row] ?? 0; x < (start[row + 1] ?? 0); x++) {
+        const word = values[x] ?? -1
+        if (known[word] === 0) known[word] = initialsOfWord(names.text(word))
+        column[row] = (column[row] ?? 0) | (known[word] ?? 0)
+      }
+    }
+  }
+  return column
+}
+
+/** A word without vowels may begin with any of them. */
+function initialsOfWord(word: string): number {
+  return word.endsWith(unvowelledMark) ? -1 : initialsOf(foldUmlauts(bareWord(word)))
+}

@@ -1,0 +1,209 @@
+// The model before fitting: values counted in the two lists, all else from the tables.
+import { GrowingNumbers, type Lists } from "./columns.ts"
+import { fieldTables } from "./levels.ts"
+import type { Counts, FittedModel } from "./model.ts"
+import type { HouseTable } from "./organizations.ts"
+import type { People } from "./people.ts"
+import { KeyVocabulary, type Texts, type Vocabulary } from "./vocabulary.ts"
+import type { GrowingWords } from "./words.ts"
+
+/** Model before fitting: frequencies counted, m and prior from the table. */
+export function startModel(
+  attendees: People,
+  contacts: People,
+  words: GrowingWords,
+  houses: HouseTable & { readonly words: Vocabulary },
+): FittedModel {
+  const both = [attendees, contacts]
+  const all = attendees.size + contacts.size
+  const keys = (column: (people: People) => Lists, vocabulary: KeyVocabulary): Counts =>
+    countValues(
+      both.map((people) => column(people).values),
+      vocabulary.size,
+      (id) => String(vocabulary.hash(id)),
+      all,
+    )
+  const texts = (column: (people: People) => Int32Array, vocabulary: Texts): Counts =>
+    countValues(both.map(column), vocabulary.size, vocabulary.text.bind(vocabulary))
+  return {
+    version: 1,
+    attendees: attendees.size,
+    contacts: contacts.size,
+    prior: Math.log2(0.3 / Math.max(1, contacts.size)),
+    together: countNamesakes(attendees),
+    owners: learnOwners(both, words),
+    counts: {
+      ...countNames(both, words.names),
+      organization: texts((people) => people.organization, words.organizations),
+      organizationWord: countOrganizationWords(both, houses),
+      mailbox: keys((people) => people.emails, words.mailboxes),
+      url: keys((people) => people.urls, words.urls),
+      phone: keys((people) => people.phones, words.phones),
+      city: texts((people) => people.city, words.cities),
+      postalCode: texts((people) => people.postalCode, words.postalCodes),
+      region: texts((people) => people.region, words.regions),
+      street: texts((people) => people.street, words.streets),
+      title: texts((people) => people.title, words.titles),
+      birthday: countDays(both),
+    },
+    m: fieldTables.map((table) => table.levels.map((level) => level.m)),
+  }
+}
+
+/** What people with an address of a domain call their organization: the name that most say, two at least. */
+function learnOwners(both: readonly People[], words: GrowingWords): Record<string, string> {
+  const said = new Map<number, Map<number, number>>()
+  for (const people of both) {
+    for (let at = 0; at < people.size; at++) {
+      const key = people.organization[at] ?? -1
+      if (key < 0) continue
+      for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
+        const owner = people.emailOwners.values[x] ?? -1
+        const keys = said.get(owner) ?? new Map<number, number>()
+        said.set(owner, keys.set(key, (keys.get(key) ?? 0) + 1))
+      }
+    }
+  }
+  const learned = Object.create(null) as Record<string, string>
+  for (const [owner, keys] of said) {
+    let all = 0
+    let [best, most] = [-1, 0]
+    for (const [key, times] of keys) {
+      all += times
+      if (times > most) [best, most] = [key, times]
+    }
+    if (most > 1 && most * 2 > all) learned[words.owners.text(owner)] = words.organizations.text(best)
+  }
+  return learned
+}
+
+/** Namesakes that a list is believed to have had beforehand, and the factor believed then. */
+const priorNamesakes = { expected: 4, factor: 5 }
+
+/**
+ * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
+ * Those are different people nearly always, so the list itself says how far names go by culture.
+ */
+function countNamesakes(people: People): number {
+  const given = new Map<number, number>()
+  const family = new Map<number, number>()
+  const full = new Map<number, number>()
+  const house = new Map<string, number>()
+  let total = 0
+  for (let at = 0; at < people.size; at++) {
+    const key = people.organization[at] ?? -1
+    const one = people.givenWhole[at] ?? -1
+    const other = people.familyWhole[at] ?? -1
+    if (key < 0 || one < 0 || other < 0) continue
+    total += 1
+    add(given, one)
+    add(family, other)
+    add(full, one * 2 ** 26 + other)
+    add(house, `${one} ${other} ${key}`)
+  }
+  const seen = pairsIn(full) - pairsIn(house)
+  const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
+  return Math.log2(
+    Math.max(1, (seen + priorNamesakes.expected * priorNamesakes.factor) / (expected + priorNamesakes.expected)),
+  )
+}
+
+function add<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function pairsIn(counts: ReadonlyMap<unknown, number>): number {
+  let pairs = 0
+  for (const times of counts.values()) pairs += (times * (times - 1)) / 2
+  return pairs
+}
+
+/** Counts values by number; `total` is how many there are unless it is told. */
+function countValues(columns: readonly Int32Array[], size: number, text: (id: number) => string, total = 0): Counts {
+  const counts = new Int32Array(size)
+  let all = 0
+  for (const column of columns) {
+    for (let at = 0; at < column.length; at++) {
+      const id = column[at] ?? -1
+      if (id < 0) continue
+      counts[id] = (counts[id] ?? 0) + 1
+      all += 1
+    }
+  }
+  const seen = Object.create(null) as Record<string, number>
+  for (let id = 0; id < size; id++) {
+    const times = counts[id] ?? 0
+    if (times > 1) seen[text(id)] = times
+  }
+  return { total: total || all, rare: 1, seen }
+}
+
+/**
+ * Counts the words of names once for each different full name: a person who is in both lists, or in one several times,
+ * makes no name common. How many others bear a name seen once follows Good and Turing (Good 1953): 2 N2 / N1.
+ */
+function countNames(both: readonly People[], names: Texts): { given: Counts; family: Counts } {
+  const given = new Int32Array(names.size)
+  const family = new Int32Array(names.size)
+  const seen = new KeyVocabulary()
+  for (const people of both) {
+    for (let at = 0; at < people.size; at++) {
+      const full = ((people.givenWhole[at] ?? -1) + 1) * (names.size + 1) + (people.familyWhole[at] ?? -1) + 1
+      const before = seen.size
+      if (seen.internHash(full, 0) < before) continue
+      countWords(people.given, at, given)
+      countWords(people.family, at, family)
+    }
+  }
+  return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size) }
+}
+
+function countWords(list: Lists, at: number, counts: Int32Array): void {
+  for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+    const word = list.values[x] ?? -1
+    counts[word] = (counts[word] ?? 0) + 1
+  }
+}
+
+/** Names believed to be seen before the files were, and how many others bore each: keeps short files sober. */
+const believed = { names: 20, others: 0.4 }
+
+function toCounts(counts: Int32Array, names: Texts, total: number): Counts {
+  const seen: Record<string, number> = Object.create(null) as Record<string, number>
+  const once = [0, 0, 0]
+  for (let word = 0; word < counts.length; word++) {
+    const times = counts[word] ?? 0
+    if (times > 1) seen[names.text(word)] = times
+    if (times < 3) once[times] = (once[times] ?? 0) + 1
+  }
+  const rare = (2 * (once[2] ?? 0) + believed.names * believed.others) / ((once[1] ?? 0) + believed.names)
+  return { total, rare: Math.min(1, rare), seen }
+}
+
+function countOrganizationWords(both: readonly People[], { words, wordsOf }: HouseTable): Counts {
+  const { start, values } = wordsOf
+  const ids = new GrowingNumbers(Int32Array)
+  let total = 0
+  for (const people of both) {
+    for (let at = 0; at < people.size; at++) {
+      const key = people.organization[at] ?? -1
+      if (key < 0) continue
+      total += 1
+      for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) ids.push(values[x] ?? -1)
+    }
+  }
+  return countValues([ids.toColumn()], words.size, words.text.bind(words), total)
+}
+
+function countDays(both: readonly People[]): Counts {
+  const seen: Record<string, number> = {}
+  let total = 0
+  for (const people of both) {
+    for (const day of people.birthday) {
+      if (day === 0) continue
+      total += 1
+      seen[day] = (seen[day] ?? 0) + 1
+    }
+  }
+  return { total, rare: 1, seen }
+}
