@@ -1,17 +1,12 @@
 // Finds the records of one person among the contacts: the same engine on one list against itself. Only sure pairs join.
 import type { PersonRecord } from "../people/person-record.ts"
-import { CandidateFinder } from "./block.ts"
 import { joinCut, joinPeople, possibleCut } from "./classify.ts"
-import { fitModel } from "./fit.ts"
-import { createSetting, makeTables, withModel } from "./comparison.ts"
-import { indexContacts } from "./index-contacts.ts"
+import { fitModel, takeSample } from "./fit.ts"
 import type { FittedModel } from "./model.ts"
-import { readHouses } from "./organizations.ts"
 import { MatchCancelled, type MatchOptions } from "./match-people.ts"
-import type { People } from "./people.ts"
+import { createComparer, prepareMatch, underModel, type Comparer } from "./prepare.ts"
 import { standardize } from "./standardize.ts"
-import { startModel } from "./start-model.ts"
-import { hundredths, Weigher } from "./weigh.ts"
+import { hundredths } from "./weigh.ts"
 import { GrowingWords } from "./words.ts"
 
 export interface DuplicatePair {
@@ -40,18 +35,16 @@ export type DuplicateOptions = Pick<MatchOptions, "model" | "onProgress" | "isCa
 export function findDuplicates(records: readonly PersonRecord[], options: DuplicateOptions = {}): Duplicates {
   const words = new GrowingWords()
   const people = standardize(records, words)
-  const houses = readHouses(words.organizations)
-  const start = options.model ?? startModel(people, people, words, houses)
-  const tables = makeTables(words, houses, start)
-  let setting = createSetting(tables, start)
-  const finder = new CandidateFinder(setting, indexContacts(tables, people), people)
-  if (!options.model) setting = withModel(setting, fitModel(start, new Weigher(setting), finder, people, people))
-  const weigher = new Weigher(setting)
-  const pairs = findPairs(weigher, finder, people, options)
+  const prepared = prepareMatch(people, people, words, options.model)
+  const start = createComparer(prepared)
+  const model = options.model ?? fitModel(prepared.model, [takeSample(start, { from: 0, to: people.size })])
+  const comparer = underModel(start, model)
+  const { weigher } = comparer
+  const pairs = findPairs(comparer, options)
   return {
     person: joinPairs(pairs, people.size, (one, other) => weigher.weigh(people, one, people, other)),
     pairs,
-    model: setting.model,
+    model,
   }
 }
 
@@ -60,9 +53,7 @@ const rowsAtOnce = 500
 
 /** All pairs that may be one person, heaviest first. */
 function findPairs(
-  weigher: Weigher,
-  finder: CandidateFinder,
-  people: People,
+  { weigher, finder, contacts: people }: Comparer,
   { onProgress, isCancelled }: DuplicateOptions,
 ): DuplicatePair[] {
   const pairs: DuplicatePair[] = []

@@ -1,10 +1,12 @@
 // Fits the model to the user's own two files: how often one person's values agree (m), and how many attendees are known.
 // Expectation maximisation (Dempster, Laird, Rubin 1977) in which the table's priors count as pairs seen before.
-import type { CandidateFinder } from "./block.ts"
+import type { Range } from "./candidate-pairs.ts"
+import { GrowingNumbers } from "./columns.ts"
 import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
 import type { People } from "./people.ts"
 import { Points } from "./comparison.ts"
+import type { Comparer } from "./prepare.ts"
 import type { Weigher } from "./weigh.ts"
 
 /** Pairs that the table's priors are worth: small files hardly move them. */
@@ -17,36 +19,32 @@ const sampleSize = 1200
 /** Pairs below this (hundredths of a bit) weigh nothing in the fit. */
 const notWorthFitting = -1500
 
-interface Sample {
+/** Levels of the pairs of some attendees, which the model is fitted to. */
+export interface Sample {
+  /** `fieldCount` numbers a pair. */
   readonly levels: Uint8Array
   readonly chances: Float32Array
+  /** Which of the attendees looked at, from 0, a pair belongs to. */
   readonly attendee: Int32Array
-  readonly pairs: number
   readonly attendees: number
 }
 
-/** The fitted model; `from` is returned unchanged where there is nothing to learn from. */
-export function fitModel(
-  from: FittedModel,
-  weigher: Weigher,
-  finder: CandidateFinder,
-  attendees: People,
-  contacts: People,
-): FittedModel {
-  const sample = takeSample(weigher, finder, attendees, contacts)
+/** The model fitted to samples of attendees; `from` is returned unchanged where there is nothing to learn from. */
+export function fitModel(from: FittedModel, samples: readonly Sample[]): FittedModel {
   let model = from
-  for (let round = 0; round < rounds && sample.pairs > 0; round++) model = improve(model, from, sample)
+  const isEmpty = samples.every(({ attendee }) => attendee.length === 0)
+  for (let round = 0; round < rounds && !isEmpty; round++) model = improve(model, from, samples)
   return model
 }
 
 /** Attendees are chosen by their names, not by their place, so that the order of rows changes nothing. */
-function takeSample(weigher: Weigher, finder: CandidateFinder, attendees: People, contacts: People): Sample {
+export function takeSample({ attendees, contacts, finder, weigher }: Comparer, { from, to }: Range): Sample {
   const every = Math.max(1, Math.ceil(attendees.size / sampleSize))
-  const levels: number[] = []
-  const chances: number[] = []
-  const of: number[] = []
+  const levels = new GrowingNumbers(Uint8Array)
+  const chances = new GrowingNumbers(Float32Array)
+  const of = new GrowingNumbers(Int32Array)
   let taken = 0
-  for (let at = 0; at < attendees.size; at++) {
+  for (let at = from; at < to; at++) {
     if (every > 1 && hash(weigher, attendees, at) % every !== 0) continue
     finder.find(at)
     for (const row of finder.found) {
@@ -61,13 +59,7 @@ function takeSample(weigher: Weigher, finder: CandidateFinder, attendees: People
     }
     taken += 1
   }
-  return {
-    levels: Uint8Array.from(levels),
-    chances: Float32Array.from(chances),
-    attendee: Int32Array.from(of),
-    pairs: of.length,
-    attendees: taken,
-  }
+  return { levels: levels.toColumn(), chances: chances.toColumn(), attendee: of.toColumn(), attendees: taken }
 }
 
 function hash(weigher: Weigher, people: People, at: number): number {
@@ -80,12 +72,36 @@ function hash(weigher: Weigher, people: People, at: number): number {
   return value
 }
 
-function improve(model: FittedModel, start: FittedModel, sample: Sample): FittedModel {
+function improve(model: FittedModel, start: FittedModel, samples: readonly Sample[]): FittedModel {
   const sums = fieldTables.map((table) => table.levels.map(() => 0))
-  const best = new Float64Array(sample.attendees)
   const points = new Points(model)
-  for (let pair = 0; pair < sample.pairs; pair++) {
-    let weight = model.prior
+  let known = 0
+  let attendees = 0
+  for (const sample of samples) {
+    known = addSample(known, sample, { prior: model.prior, points }, sums)
+    attendees += sample.attendees
+  }
+  const share = (known + priorAttendees * 0.3) / (attendees + priorAttendees)
+  return {
+    ...model,
+    prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.contacts)),
+    m: fieldTables.map((table, field) => fittedField(table, sums[field] ?? [], start.m[field] ?? [])),
+  }
+}
+
+/**
+ * Adds each pair's levels to `sums` by how likely it is one person.
+ * @returns `known` and how many attendees are likely known; added one by one, so that it does not depend on the ranges
+ */
+function addSample(
+  known: number,
+  sample: Sample,
+  { prior, points }: { prior: number; points: Points },
+  sums: readonly number[][],
+): number {
+  const best = new Float64Array(sample.attendees)
+  for (let pair = 0; pair < sample.attendee.length; pair++) {
+    let weight = prior
     const base = pair * fieldCount
     for (let field = 0; field < fieldCount; field++) {
       const level = sample.levels[base + field] ?? 0
@@ -101,13 +117,7 @@ function improve(model: FittedModel, start: FittedModel, sample: Sample): Fitted
       if (row && level > 0) row[level] = (row[level] ?? 0) + probability
     }
   }
-  const known = best.reduce((sum, probability) => sum + probability, 0)
-  const share = (known + priorAttendees * 0.3) / (sample.attendees + priorAttendees)
-  return {
-    ...model,
-    prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.contacts)),
-    m: fieldTables.map((table, field) => fittedField(table, sums[field] ?? [], start.m[field] ?? [])),
-  }
+  return best.reduce((sum, probability) => sum + probability, known)
 }
 
 /** Levels that are never fitted neither gain nor take from the others. */

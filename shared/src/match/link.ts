@@ -1,17 +1,8 @@
 // Settles who is whose: one contact person belongs to one attendee, ties stay open with all sides shown.
 // What is settled depends on weights alone, never on the order of rows.
 import { possibleCut, rivalMargin, shownBehind, shownMost } from "./classify.ts"
+import type { CandidatePairs } from "./candidate-pairs.ts"
 import type { MatchClass } from "./matched-pair.ts"
-
-/** Pairs by number of attendee: contact rows and weights in hundredths of a bit, heaviest first. */
-export interface Candidates {
-  readonly rows: readonly (readonly number[])[]
-  readonly weights: readonly (readonly number[])[]
-  /** Attendees whose best pair may not be linked without asking. */
-  readonly guarded: ReadonlySet<number>
-  /** From here on a pair is a link without asking; hundredths of a bit. */
-  readonly linkCut: number
-}
 
 export interface Persons {
   /** Person of a contact row: rows with one number are one person. */
@@ -37,19 +28,22 @@ interface Choice {
 }
 
 /**
- * Settles all attendees. A pair is a link if it is heavy enough and ahead of all rivals on both sides by `rivalMargin`:
+ * Settles all attendees; `linkCut` in hundredths of a bit. A pair is a link if it is heavy enough and ahead of all rivals on both sides by `rivalMargin`:
  * the attendee's other contacts, and the other attendees who want this contact. A linked contact is gone for the others,
  * which may make their next candidate a link: so it goes on until nothing changes. What then is open stays possible.
  */
-export function settlePairs(candidates: Candidates, persons: Persons): Settled[] {
-  let open = candidates.rows
-    .map((rows, attendee) => choiceOf(attendee, rows, candidates.weights[attendee] ?? [], persons))
-    .filter((choice) => choice.persons.length > 0)
+export function settlePairs(candidates: CandidatePairs, persons: Persons, linkCut: number): Settled[] {
+  const rules = { guarded: candidates.guarded, linkCut, persons }
+  let open: Choice[] = []
+  for (let attendee = 0; attendee + 1 < candidates.start.length; attendee++) {
+    const choice = choiceOf(attendee, candidates, persons)
+    if (choice.persons.length > 0) open.push(choice)
+  }
   const settled: Settled[] = []
   const holders = new Map<number, number[]>()
   for (let found = true; found;) {
     const wanted = contendersOf(open)
-    const links = open.filter((choice) => isSure(choice, wanted, candidates, persons))
+    const links = open.filter((choice) => isSure(choice, wanted, rules))
     for (const {
       attendee,
       persons: [person = -1],
@@ -68,12 +62,12 @@ export function settlePairs(candidates: Candidates, persons: Persons): Settled[]
 }
 
 /** Best weight of each contact person among an attendee's candidates. */
-function choiceOf(attendee: number, rows: readonly number[], weights: readonly number[], persons: Persons): Choice {
+function choiceOf(attendee: number, { start, rows, weights }: CandidatePairs, persons: Persons): Choice {
   const choice: Choice = { attendee, persons: [], weights: [] }
-  for (const [at, row] of rows.entries()) {
+  for (let at = start[attendee] ?? 0; at < (start[attendee + 1] ?? 0); at++) {
     const weight = weights[at] ?? 0
     if (weight < possibleCut) break
-    const person = persons.ofContact(row)
+    const person = persons.ofContact(rows[at] ?? -1)
     if (choice.persons.includes(person)) continue
     choice.persons.push(person)
     choice.weights.push(weight)
@@ -99,14 +93,20 @@ function contendersOf(open: readonly Choice[]): Map<number, Contender[]> {
   return wanted
 }
 
+interface Rules {
+  readonly guarded: Uint8Array
+  /** Hundredths of a bit. */
+  readonly linkCut: number
+  readonly persons: Persons
+}
+
 function isSure(
   choice: Choice,
   wanted: ReadonlyMap<number, Contender[]>,
-  { guarded, linkCut }: Candidates,
-  persons: Persons,
+  { guarded, linkCut, persons }: Rules,
 ): boolean {
   const [best = 0, next = -Infinity] = choice.weights
-  if (best < linkCut || best - next < rivalMargin || guarded.has(choice.attendee)) return false
+  if (best < linkCut || best - next < rivalMargin || guarded[choice.attendee] === 1) return false
   const rivals = wanted.get(choice.persons[0] ?? -1) ?? []
   return rivals.every(
     ({ attendee, weight }) =>
