@@ -1,0 +1,65 @@
+// From a prepared match to its pairs: in this thread where the lists are short, else in several over shared memory.
+import { comparePairs, type CandidatePairs } from "@vorab/shared/match/candidate-pairs"
+import { fitModel, takeSample } from "@vorab/shared/match/fit"
+import { linkPairs, type LinkOptions, type MatchedSides } from "@vorab/shared/match/link-pairs"
+import type { MatchedPair } from "@vorab/shared/match/matched-pair"
+import type { FittedModel } from "@vorab/shared/match/model"
+import { createComparer, underModel, type Comparer, type PreparedMatch } from "@vorab/shared/match/prepare"
+import { startCompareThreads } from "./compare-threads.ts"
+
+export interface PreparedOptions extends LinkOptions {
+  /** Whether the prepared model is one fitted before, or the one to begin fitting with. */
+  readonly isFitted: boolean
+  /** Threads to compare in; 0 or 1: this one. */
+  readonly threads: number
+  /** Hears the steps "fit" and "compare"; what it throws ends the work. */
+  readonly onProgress: (step: string, done: number, total: number) => void
+}
+
+export interface PreparedResult {
+  readonly pairs: MatchedPair[]
+  readonly model: FittedModel
+}
+
+interface Compared {
+  readonly comparer: Comparer
+  readonly candidates: CandidatePairs
+}
+
+/** Compares and links; the result does not depend on the number of threads. */
+export async function matchPrepared(
+  prepared: PreparedMatch,
+  sides: MatchedSides,
+  options: PreparedOptions,
+): Promise<PreparedResult> {
+  const { comparer, candidates } = await (options.threads > 1 ? compareInThreads : compareHere)(prepared, options)
+  options.onProgress("link", 0, 0)
+  return { pairs: linkPairs(comparer, candidates, sides, options), model: comparer.setting.model }
+}
+
+async function compareHere(prepared: PreparedMatch, { isFitted, onProgress }: PreparedOptions): Promise<Compared> {
+  const start = createComparer(prepared)
+  const everyone = { from: 0, to: prepared.attendees.size }
+  onProgress("fit", 0, 0)
+  const model = isFitted ? prepared.model : fitModel(prepared.model, [takeSample(start, everyone)])
+  const comparer = underModel(start, model)
+  return { comparer, candidates: comparePairs(comparer, everyone, (done) => onProgress("compare", done, everyone.to)) }
+}
+
+async function compareInThreads(
+  prepared: PreparedMatch,
+  { isFitted, threads: count, onProgress }: PreparedOptions,
+): Promise<Compared> {
+  const threads = startCompareThreads(count)
+  try {
+    const { size } = prepared.attendees
+    onProgress("fit", 0, 0)
+    await threads.open(prepared)
+    const model = isFitted ? prepared.model : fitModel(prepared.model, await threads.sample(size))
+    await threads.useModel(model)
+    const candidates = await threads.compare(size, (done) => onProgress("compare", done, size))
+    return { comparer: underModel(createComparer(prepared), model), candidates }
+  } finally {
+    await threads.end()
+  }
+}

@@ -1,0 +1,162 @@
+// Puts a prepared match into shared memory, from which threads open it: no column is copied for each of them.
+// Invariant: numbers mean the same on both sides, so a comparison comes out the same in whichever thread it is made.
+import type { FittedModel } from "./model.ts"
+import { peopleOf } from "./people.ts"
+import type { PreparedMatch } from "./prepare.ts"
+import type { Keys, Texts } from "./vocabulary.ts"
+import { keyFields, type Words } from "./words.ts"
+
+/** Texts in one column of UTF-16 letters: text i stands from `start[i]` to before `start[i + 1]`. */
+interface PackedTexts {
+  readonly start: Int32Array
+  readonly letters: Uint16Array
+}
+
+const sharedTexts = [
+  "names",
+  "locals",
+  "owners",
+  "cities",
+  "postalCodes",
+  "regions",
+  "streets",
+  "titles",
+  "organizations",
+  "spellings",
+] as const satisfies readonly (keyof Words)[]
+
+interface PackedWords {
+  readonly texts: Record<(typeof sharedTexts)[number], PackedTexts>
+  /** Kind of each number. */
+  readonly keys: Record<(typeof keyFields)[number], Int32Array>
+}
+
+type Tables = PreparedMatch["tables"]
+
+/** A prepared match as threads are sent it. */
+export interface SharedMatch extends Omit<PreparedMatch, "tables"> {
+  readonly words: PackedWords
+  readonly houseWords: PackedTexts
+  readonly tables: Omit<Tables, "words" | "houses"> & { readonly houses: Omit<Tables["houses"], "words"> }
+}
+
+/** Copies all columns of a prepared match into shared memory. */
+export function shareMatch({ tables, attendees, index, model }: PreparedMatch): SharedMatch {
+  const { words, houses, letters, frequencies } = tables
+  const { wordsOf, begins, ends } = houses
+  const copies = new Map<object, object>()
+  return {
+    words: {
+      texts: Object.fromEntries(sharedTexts.map((field) => [field, packTexts(words[field])])) as PackedWords["texts"],
+      keys: Object.fromEntries(keyFields.map((field) => [field, packKinds(words[field])])) as PackedWords["keys"],
+    },
+    houseWords: packTexts(houses.words),
+    tables: shareColumns({ letters, frequencies, houses: { wordsOf, begins, ends } }, copies),
+    attendees: shareColumns(attendees, copies),
+    index: shareColumns(index, copies),
+    model: leanModel(model),
+  }
+}
+
+/** What weighing needs of a model: all but the counts that `frequencies` hold already. */
+export function leanModel(model: FittedModel): FittedModel {
+  const nothing = { total: 0, rare: 1, seen: {} }
+  const counts = Object.fromEntries(
+    Object.entries(model.counts).map(([kind, kept]) => [kind, kind === "birthday" ? kept : nothing]),
+  )
+  return { ...model, counts: counts as FittedModel["counts"] }
+}
+
+/** The match as it was before it was shared; texts are read when they are asked for. */
+export function openMatch({ words, houseWords, tables, attendees, index, model }: SharedMatch): PreparedMatch {
+  const { texts, keys } = words
+  const opened = {
+    ...Object.fromEntries(sharedTexts.map((field) => [field, new OpenedTexts(texts[field])])),
+    ...Object.fromEntries(keyFields.map((field) => [field, openKinds(keys[field])])),
+  } as unknown as Words
+  const houses = { ...tables.houses, words: new OpenedTexts(houseWords) }
+  // Columns come out of a message in objects of another shape; all people must have one.
+  const people = peopleOf(attendees)
+  const contacts = index.people === attendees ? people : peopleOf(index.people)
+  return {
+    tables: { ...tables, words: opened, houses },
+    attendees: people,
+    index: { ...index, people: contacts },
+    model,
+  }
+}
+
+function packTexts(texts: Texts): PackedTexts {
+  const start = sharedColumn(Int32Array, texts.size + 1)
+  for (let id = 0; id < texts.size; id++) start[id + 1] = (start[id] ?? 0) + texts.text(id).length
+  const letters = sharedColumn(Uint16Array, start[texts.size] ?? 0)
+  for (let id = 0, place = 0; id < texts.size; id++) {
+    const text = texts.text(id)
+    for (let at = 0; at < text.length; at++) letters[place++] = text.charCodeAt(at)
+  }
+  return { start, letters }
+}
+
+/** Texts over shared letters; what was read once is kept. */
+class OpenedTexts implements Texts {
+  readonly size: number
+  private readonly known: (string | undefined)[]
+
+  constructor(private readonly packed: PackedTexts) {
+    this.size = packed.start.length - 1
+    this.known = Array.from({ length: this.size })
+  }
+
+  text(id: number): string {
+    const before = this.known[id]
+    if (before !== undefined) return before
+    if (id < 0 || id >= this.size) return ""
+    const { start, letters } = this.packed
+    let text = ""
+    for (let at = start[id] ?? 0; at < (start[id + 1] ?? 0); at++) text += String.fromCharCode(letters[at] ?? 0)
+    this.known[id] = text
+    return text
+  }
+}
+
+function packKinds(keys: Keys): Int32Array {
+  const kinds = sharedColumn(Int32Array, keys.size)
+  for (let id = 0; id < keys.size; id++) kinds[id] = keys.kind(id)
+  return kinds
+}
+
+function openKinds(kinds: Int32Array): Keys {
+  return { size: kinds.length, kind: (id) => kinds[id] ?? 0 }
+}
+
+interface Column {
+  readonly length: number
+  set(from: this): void
+}
+
+function sharedColumn<T>(column: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number }, length: number): T {
+  return new column(new SharedArrayBuffer(length * column.BYTES_PER_ELEMENT))
+}
+
+/** A copy of a plain object in which every column lies in shared memory; what is one object stays one. */
+function shareColumns<T extends object>(value: T, copies: Map<object, object>): T {
+  const known = copies.get(value)
+  if (known) return known as T
+  const copy = ArrayBuffer.isView(value)
+    ? shareColumn(value as unknown as Column)
+    : Object.fromEntries(
+        Object.entries(value).map(([key, part]: [string, unknown]) => [
+          key,
+          typeof part === "object" && part !== null ? shareColumns(part, copies) : part,
+        ]),
+      )
+  copies.set(value, copy)
+  return copy as T
+}
+
+function shareColumn(column: Column): Column {
+  const type = column.constructor as { new (buffer: SharedArrayBuffer): Column; BYTES_PER_ELEMENT: number }
+  const copy = sharedColumn(type, column.length)
+  copy.set(column)
+  return copy
+}
