@@ -79,7 +79,14 @@ export async function stageMatches(
     reasons: JSON.stringify([reason(weight)]),
     rank: 0,
   }))
-  const run = { conference_id: conferenceId, run_id: runId, model: "{}", summary: "{}", ran_at: nextTime() }
+  const run = {
+    conference_id: conferenceId,
+    run_id: runId,
+    model_id: "",
+    link_cut: 500,
+    summary: "{}",
+    ran_at: nextTime(),
+  }
   await database.write(async (db) => {
     await db.deleteFrom("match_run").where("conference_id", "=", conferenceId).execute()
     await bulkInsert(db, "match", rows)

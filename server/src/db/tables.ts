@@ -128,7 +128,7 @@ export interface ContactTables {
   }
 }
 
-/** Written by server/src/match. A cache: the next run replaces it. Only the run named in match_run counts; others are leftovers. */
+/** Written by server/src/match. Runs are a cache: the next one replaces them. Only the run named in match_run counts; others are leftovers. */
 export interface MatchTables {
   match: {
     run_id: string
@@ -143,8 +143,42 @@ export interface MatchTables {
     /** 0 is the best candidate of this attendee. */
     rank: number
   }
-  /** JSON of the fitted model, and of the summary. */
-  match_run: { conference_id: string; run_id: string; model: string; summary: string; ran_at: string }
+  match_run: {
+    conference_id: string
+    run_id: string
+    /** "" = fitted on the fly and not kept, since one side was empty. */
+    model_id: string
+    /** Hundredths of a bit. */
+    link_cut: number
+    /** JSON. */
+    summary: string
+    ran_at: string
+  }
+  /** No cache: a model is frozen until the user, or a visible step of the match, has it fitted anew. */
+  match_model: {
+    id: string
+    conference_id: string
+    /** JSON of a FittedModel; large where there are many contacts. */
+    data: string
+    /** What can read it (see match/engine.ts). */
+    engine: string
+    /** People it was fitted on. */
+    attendees: number
+    contacts: number
+    reason: "first" | "asked" | "engine" | "grown"
+    /** The model that was in force before it was fitted, or "". */
+    before_id: string
+    /** JSON of a StoredChange, or "". */
+    change: string
+    fitted_at: string
+    /** When it last came into force; the latest of a conference is in force. */
+    used_at: string
+    /** 1: the user brought it back, so that only the user, or a new engine, has another one fitted. */
+    pinned: number
+    taken_back_at: string | null
+  }
+  /** From which weight on pairs are linked without asking, in hundredths of a bit; null = the product's. Appended; the latest counts. */
+  match_cut: { id: string; owner_id: string; cut: number | null; at: string }
 }
 
 /** Written by server/src/review. Appended; taken back by a row of its own. */

@@ -2,6 +2,8 @@
 import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
 import { runStoppable } from "../stoppable-thread.ts"
+import { matchWishSchema, type ChosenFit } from "./choose-fit.ts"
+import { planRun } from "./plan-run.ts"
 import { clearOldRuns } from "./store.ts"
 
 /** What the thread is given. */
@@ -9,6 +11,11 @@ export interface MatchWork {
   readonly link: DatabaseLink
   readonly conferenceId: string
   readonly runId: string
+  /** Which model to match with, and the id that a new one gets. */
+  readonly fit: ChosenFit
+  readonly newModelId: string
+  /** Hundredths of a bit from which a pair is a link without asking. */
+  readonly linkCut: number
   /** ISO time at which the work begins. */
   readonly at: string
   /** One Int32; anything but 0 means stop. */
@@ -23,14 +30,17 @@ export interface MatchProgress {
 }
 
 /** The job that matches the list of one conference with all contacts and replaces its matches. */
-export function makeMatchJob({ clock }: { clock: () => Date }): JobHandler {
+export function makeMatchJob({ clock, ids }: { clock: () => Date; ids: () => string }): JobHandler {
   return {
-    async run({ job, database, progress, signal }) {
+    async run({ job, payload, database, progress, signal }) {
+      const wish = matchWishSchema.parse(payload)
+      const planned = await database.read((db) => planRun(db, job.subjectId, wish))
       const { data: link, transfer } = database.link()
       const at = clock().toISOString()
       // Begun again after a kill, the same job must not meet the rows it left.
       const runId = `${job.id} ${at}`
-      const work: Omit<MatchWork, "stop"> = { link, conferenceId: job.subjectId, runId, at }
+      const run = { conferenceId: job.subjectId, runId, newModelId: ids(), at }
+      const work: Omit<MatchWork, "stop"> = { link, ...run, ...planned }
       await runStoppable<null, MatchProgress>("match", work, {
         signal,
         transfer,

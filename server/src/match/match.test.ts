@@ -92,7 +92,7 @@ onBothEngines("the match", (open) => {
         return rows.map(({ run_id: runId, ...row }) => ({ ...row, counts: runId === counting }))
       })
     const before = await readRuns()
-    const handler = makeMatchJob({ clock: () => new Date() })
+    const handler = makeMatchJob({ clock: () => new Date(), ids: () => crypto.randomUUID() })
     for (const step of ["read", "compare", "write"]) {
       const stopping = new AbortController()
       const context = {

@@ -3,6 +3,7 @@
 import type { Job } from "@vorab/shared/api/job"
 import type { Db } from "../db/open.ts"
 import type { JobOrder } from "../jobs/store.ts"
+import type { MatchWish } from "./choose-fit.ts"
 
 /** Orders for those of the conferences that have none waiting; for `finish` of the job before, or for `addJob`. */
 async function orderMatches(db: Db, conferenceIds: readonly string[]): Promise<JobOrder[]> {
@@ -22,6 +23,11 @@ export async function orderMatchesAfter(db: Db, batchId: string): Promise<JobOrd
     .executeTakeFirst()
   if (batch === undefined) return []
   return orderMatches(db, batch.kind === "attendees" ? [batch.conference_id] : await conferencesToMatch(db))
+}
+
+/** Orders for all conferences that have a list and none waiting. */
+export async function orderAllMatches(db: Db): Promise<JobOrder[]> {
+  return orderMatches(db, await conferencesToMatch(db))
 }
 
 /** Conferences that have a list, so that a change of the contacts concerns them. */
@@ -45,15 +51,26 @@ async function conferencesToMatch(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
-/** Id of the match that waits, or "". */
+/** Id of the match that waits, or "". Whatever else it is to do, it reads everybody as they are when it begins. */
 export async function findWaitingMatch(db: Db, conferenceId: string): Promise<Job["id"]> {
-  const row = await db
+  return (await listWaiting(db, conferenceId))[0]?.id ?? ""
+}
+
+/** Id of the waiting match that is to do just this, or "". */
+export async function findWaitingWish(db: Db, conferenceId: string, wish: MatchWish): Promise<Job["id"]> {
+  const said = JSON.stringify(wish)
+  return (await listWaiting(db, conferenceId)).find(({ payload }) => payload === said)?.id ?? ""
+}
+
+async function listWaiting(db: Db, conferenceId: string): Promise<{ id: string; payload: string }[]> {
+  return db
     .selectFrom("job")
-    .select("id")
+    .select(["id", "payload"])
     .where("kind", "=", "match")
     .where("subject_id", "=", conferenceId)
     .where("state", "=", "queued")
     .where("cancel_requested", "=", 0)
-    .executeTakeFirst()
-  return row?.id ?? ""
+    .orderBy("created_at")
+    .orderBy("id")
+    .execute()
 }

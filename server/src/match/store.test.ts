@@ -35,7 +35,8 @@ async function stageNames(database: Database) {
     publishRun(database, {
       conferenceId,
       runId,
-      model: "{}",
+      model: { kind: "none" },
+      linkCut: 400,
       summary: { attendees: 30, contacts: 30, links: 0, possible: 0, steps: [] },
       ranAt,
     })

@@ -5,16 +5,22 @@ import type { MatchSummary } from "@vorab/shared/match/api"
 import { bulkInsert } from "../db/bulk-insert.ts"
 import type { Database } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
+import { readLinkCut } from "./cut-store.ts"
+import { bringIntoForce, findFit, type RunModel } from "./models.ts"
 
 export type MatchRow = Selectable<Tables["match"]>
+
+/** Column `match_run.summary`. */
+type StoredSummary = Omit<MatchSummary, "stale" | "ranAt" | "conferenceId" | "model" | "linkCut">
 
 /** What a run leaves besides its pairs. */
 export interface MatchRun {
   readonly conferenceId: string
   readonly runId: string
-  /** JSON of the fitted model. */
-  readonly model: string
-  readonly summary: Omit<MatchSummary, "stale" | "ranAt" | "conferenceId">
+  readonly model: RunModel
+  /** Hundredths of a bit from which pairs became links. */
+  readonly linkCut: number
+  readonly summary: StoredSummary
   /** When the people were read: what was changed later is not in it. */
   readonly ranAt: string
 }
@@ -35,23 +41,37 @@ export async function writePairs(
   }
 }
 
-/** Makes a written run the one that counts. */
+/** Makes a written run the one that counts, and its model the one in force. */
 export async function publishRun(database: Database, run: MatchRun): Promise<void> {
-  const { conferenceId, runId, model, ranAt } = run
-  const values = {
-    conference_id: conferenceId,
-    run_id: runId,
-    model,
-    summary: JSON.stringify(run.summary),
-    ran_at: ranAt,
-  }
-  await database.write((db) =>
-    db
+  const { conferenceId, runId, model, linkCut, ranAt } = run
+  await database.write(async (db) => {
+    const values = {
+      conference_id: conferenceId,
+      run_id: runId,
+      model_id: await bringIntoForce(db, { conferenceId, model, at: ranAt }),
+      link_cut: linkCut,
+      summary: JSON.stringify(run.summary),
+      ran_at: ranAt,
+    }
+    await db
       .insertInto("match_run")
       .values(values)
       .onConflict((conflict) => conflict.column("conference_id").doUpdateSet(values))
-      .execute(),
-  )
+      .execute()
+  })
+}
+
+/** The pairs of the run that counts: who they are and what the machine thought of them. */
+export async function readRunPairs(
+  db: Kysely<Tables>,
+  conferenceId: string,
+): Promise<Pick<MatchRow, "attendee_person_id" | "contact_person_id" | "class">[]> {
+  return db
+    .selectFrom("match as m")
+    .innerJoin("match_run as run", "run.run_id", "m.run_id")
+    .select(["m.attendee_person_id", "m.contact_person_id", "m.class"])
+    .where("m.conference_id", "=", conferenceId)
+    .execute()
 }
 
 /** Deletes the pairs of all runs of a conference but the one that counts: the one before, and what killed runs left. */
@@ -84,12 +104,16 @@ export async function clearOldRuns(database: Database, conferenceId: string): Pr
 /** What the last run of a conference found, and whether something came after it; all zero where none has run. */
 export async function readSummary(db: Kysely<Tables>, conferenceId: string): Promise<MatchSummary> {
   const run = await db.selectFrom("match_run").selectAll().where("conference_id", "=", conferenceId).executeTakeFirst()
+  const { cut } = await readLinkCut(db)
   if (run === undefined) {
-    const nothing = { attendees: 0, contacts: 0, links: 0, possible: 0, steps: [] }
+    const nothing = { attendees: 0, contacts: 0, links: 0, possible: 0, steps: [], model: null, linkCut: cut }
     return { conferenceId, ranAt: null, ...nothing, stale: (await newestChange(db, conferenceId)) !== "" }
   }
-  const summary = JSON.parse(run.summary) as MatchRun["summary"]
-  return { conferenceId, ranAt: run.ran_at, ...summary, stale: (await newestChange(db, conferenceId)) > run.ran_at }
+  const model = await findFit(db, run.model_id)
+  const linkCut = run.link_cut / 100
+  const stale = model?.isUsable === false || linkCut !== cut || (await newestChange(db, conferenceId)) > run.ran_at
+  const summary = JSON.parse(run.summary) as StoredSummary
+  return { conferenceId, ranAt: run.ran_at, ...summary, stale, linkCut, model: model?.fit ?? null }
 }
 
 /** When contacts, list or decisions last changed; "" for never. */

@@ -23,13 +23,16 @@ export async function explainPeople(
   const { candidates } = await readItem(db, conferenceId, attendee.personId)
   const proposed = candidates.find((candidate) => candidate.contact.personId === contact.personId)
   if (proposed !== undefined) return proposed
-  const run = await db
-    .selectFrom("match_run")
-    .select("model")
-    .where("conference_id", "=", conferenceId)
+  const fitted = await db
+    .selectFrom("match_run as run")
+    .innerJoin("match_model as model", "model.id", "run.model_id")
+    .select("model.data")
+    .where("run.conference_id", "=", conferenceId)
     .executeTakeFirst()
   const model =
-    run === undefined ? matchPeople([attendee.record], [contact.record]).model : (JSON.parse(run.model) as FittedModel)
+    fitted === undefined
+      ? matchPeople([attendee.record], [contact.record]).model
+      : (JSON.parse(fitted.data) as FittedModel)
   const { weight, probability, reasons, ...pair } = explainPair(attendee.record, contact.record, model)
   const earlier = await readVerdict(db, conferenceId, { attendeeId: attendee.personId, contactId: contact.personId })
   return { contact, class: pair.class, weight, probability, reasons: [...reasons], earlier }

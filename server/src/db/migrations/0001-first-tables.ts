@@ -1,44 +1,6 @@
 // The first tables. A migration that has been released is never changed: the next one mends it.
-import { sql } from "kysely"
-import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely } from "kysely"
-import { engineOf } from "../engine.ts"
-
-type Columns = Record<string, "text" | "text?" | "int" | "number" | "blob">
-
-/**
- * Declares a table the same way on both engines. Text compares byte by byte on both (PostgreSQL would use the language of its
- * installation), so that pages by key come in the same order.
- */
-function table(
-  db: Kysely<unknown>,
-  name: string,
-  columns: Columns,
-  keys: string[],
-): CreateTableBuilder<string, string> {
-  const postgres = engineOf(db) === "postgres"
-  const text = postgres ? sql`text collate "C"` : sql`text`
-  const types = {
-    text,
-    "text?": text,
-    int: sql`integer`,
-    number: sql`double precision`,
-    blob: postgres ? sql`bytea` : sql`blob`,
-  }
-  let builder: CreateTableBuilder<string, string> = db.schema.createTable(name)
-  for (const [column, type] of Object.entries(columns)) {
-    const constrain = (definition: ColumnDefinitionBuilder) => (type === "text?" ? definition : definition.notNull())
-    builder = builder.addColumn(column, types[type], constrain)
-  }
-  return builder.addPrimaryKeyConstraint(`${name}_key`, keys)
-}
-
-async function index(db: Kysely<unknown>, name: string, columns: string[]): Promise<void> {
-  await db.schema
-    .createIndex(`${name}_by_${columns.join("_and_")}`)
-    .on(name)
-    .columns(columns)
-    .execute()
-}
+import type { Kysely } from "kysely"
+import { index, table } from "./declare-table.ts"
 
 async function conferences(db: Kysely<unknown>): Promise<void> {
   await table(
