@@ -1,11 +1,15 @@
 // Import and match of plain files in one go, for the commands `match` and `plan`: what the server does over the database.
+import { availableParallelism } from "node:os"
 import { Problem } from "@vorab/shared/api/problem"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
-import { matchPeople } from "@vorab/shared/match/match-people"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
+import { prepareMatch } from "@vorab/shared/match/prepare"
+import { standardize } from "@vorab/shared/match/standardize"
+import { GrowingWords } from "@vorab/shared/match/words"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { loadPeople } from "../import/load-people.ts"
+import { matchPrepared } from "../match/match-prepared.ts"
 
 /** A person record with the id that the command line shows. */
 export interface FiledPerson {
@@ -41,13 +45,27 @@ export async function matchFiles(
   const attendees = await loadFiled(attendeesFile, "attendees", "", faults)
   const records = contacts.map(({ record }) => record)
   const contactPerson = contactsAs === "persons" ? findDuplicates(records).person : new Int32Array(0)
-  const { pairs } = matchPeople(
+  const words = new GrowingWords()
+  const left = standardize(
     attendees.map(({ record }) => record),
-    records,
-    contactsAs === "persons" ? { contactPerson } : {},
+    words,
+  )
+  const right = standardize(records, words)
+  const { pairs } = await matchPrepared(
+    prepareMatch(left, right, words),
+    { attendeeAt: (row) => attendees[row]?.record, contactAt: (row) => records[row] },
+    {
+      isFitted: false,
+      threads: left.size * right.size > worthThreads ? availableParallelism() : 1,
+      onProgress: () => undefined,
+      ...(contactsAs === "persons" ? { contactPerson } : {}),
+    },
   )
   return { attendees, contacts, contactPerson, pairs, faults }
 }
+
+/** Pairs from which on threads are sooner done than this one alone. */
+const worthThreads = 2e7
 
 async function loadFiled(
   file: string,

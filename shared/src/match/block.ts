@@ -147,7 +147,7 @@ export class CandidateFinder {
   private addByGiven(at: number): void {
     const { attendees, index, setting } = this
     const { start, values } = setting.organizations.table.wordsOf
-    const key = attendees.organization[at] ?? -1
+    const key = setting.organizations.keyOf(attendees.organization[at] ?? -1)
     for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++)
       this.addWithGiven(index.organizationWord, values[x] ?? -1, at)
     this.addWithGiven(index.postalCode, attendees.postalCode[at] ?? -1, at)

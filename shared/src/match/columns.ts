@@ -73,6 +73,11 @@ export class GrowingLists {
     this.endRow()
   }
 
+  /** Rows that were ended. */
+  get length(): number {
+    return this.start.length - 1
+  }
+
   toLists(): Lists {
     return { start: this.start.toColumn(), values: this.values.toColumn() }
   }

@@ -90,7 +90,7 @@ function compareGeneration(one: number, other: number, into: Comparison): void {
 }
 
 function compareOrganization(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
-  const { organizations, frequencies } = setting
+  const { organizations } = setting
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
   let level = 0
@@ -98,7 +98,7 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
   if (one >= 0 && other >= 0) {
     level = organizations.relate(one, other)
     if (level === HOUSE.same) {
-      chance = Math.max(frequencies.organization[one] ?? 0, frequencies.organization[other] ?? 0)
+      chance = Math.max(chanceOfHouse(setting, one), chanceOfHouse(setting, other))
     } else if (level === HOUSE.related) chance = chanceOfShared(setting, one, other)
   }
   if (level === HOUSE.unknown || level === HOUSE.different) {
@@ -111,13 +111,18 @@ function compareOrganization(setting: Setting, a: People, i: number, b: People, 
   set(into, FIELD.organization, level, chance)
 }
 
+function chanceOfHouse({ organizations, frequencies }: Setting, house: number): number {
+  return frequencies.organization[organizations.keyOf(house)] ?? 0
+}
+
 /** Houses that belong together are as common as the rarest word they share. */
-function chanceOfShared({ organizations, frequencies }: Setting, keyA: number, keyB: number): number {
-  const left = organizations.wordsIn(keyA)
-  const right = organizations.wordsIn(keyB)
+function chanceOfShared(setting: Setting, one: number, other: number): number {
+  const { organizations, frequencies } = setting
+  const left = organizations.wordsIn(one)
+  const right = organizations.wordsIn(other)
   const shared = left.filter((word) => right.includes(word)).map((word) => frequencies.organizationWord[word] ?? 0)
   if (shared.length > 0) return Math.min(...shared)
-  return Math.max(frequencies.organization[keyA] ?? 0, frequencies.organization[keyB] ?? 0)
+  return Math.max(chanceOfHouse(setting, one), chanceOfHouse(setting, other))
 }
 
 const domainLevel = 3
@@ -130,9 +135,8 @@ function namesOtherDomain(a: People, i: number, one: number, b: People, j: numbe
 
 /** Chance of the house that a work domain on one side and the other side's organization or domain share; 0 for none. */
 function chanceOfOwner(setting: Setting, a: People, i: number, b: People, j: number): number {
-  const { frequencies } = setting
   if (isEmpty(a.emailOwners, i) && isEmpty(b.emailOwners, j)) return 0
-  const chanceOf = (house: number): number => frequencies.organization[house] ?? 0
+  const chanceOf = (house: number): number => chanceOfHouse(setting, house)
   const one = a.organization[i] ?? -1
   const other = b.organization[j] ?? -1
   let chance = 0

@@ -79,15 +79,15 @@ export interface MatchTables {
 /** The tables of words that are all known by now. */
 export function makeTables(
   words: GrowingWords,
-  houses: HouseTable & { readonly words: Vocabulary },
+  houses: HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary },
   model: FittedModel,
 ): MatchTables {
-  return { words, letters: firstLetters(words.names), houses, frequencies: frequenciesOf(model, words, houses.words) }
+  return { words, letters: firstLetters(words.names), houses, frequencies: frequenciesOf(model, words, houses) }
 }
 
 /** Makes the setting for comparing under a model. */
 export function createSetting({ words, letters, houses, frequencies }: MatchTables, model: FittedModel): Setting {
-  const organizations = new Organizations(words, houses)
+  const organizations = new Organizations(words.organizations, houses)
   organizations.learn(model.owners)
   const relations = new WordRelations(words.names, letters)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))

@@ -12,7 +12,7 @@ export interface Frequencies {
   /** 1 for words that are names: listed, or seen again and again here. */
   readonly givenKnown: Uint8Array
   readonly familyKnown: Uint8Array
-  /** By number of the organization. */
+  /** By number of the organization's key. */
   readonly organization: Float64Array
   /** By number of a word of organizations. */
   readonly organizationWord: Float64Array
@@ -57,9 +57,13 @@ export function chanceOfBirthday(day: number, { counts }: FittedModel): number {
 
 /**
  * Frequencies of the words at hand under a model; words it does not know count as seen once.
- * @param houseWords the words of the organizations' keys
+ * @param houses keys of the organizations and their words
  */
-export function frequenciesOf(model: FittedModel, words: GrowingWords, houseWords: Vocabulary): Frequencies {
+export function frequenciesOf(
+  model: FittedModel,
+  words: GrowingWords,
+  houses: { readonly keys: Vocabulary; readonly words: Vocabulary },
+): Frequencies {
   const { counts } = model
   const table = (kind: CountedValue, texts: Vocabulary): Float64Array =>
     fill(kind, counts[kind], texts.size, (text) => texts.find(text))
@@ -76,8 +80,8 @@ export function frequenciesOf(model: FittedModel, words: GrowingWords, houseWord
     familyKnown: Uint8Array.from(words.names.texts, (text) =>
       Number(familyNameRank(text) > 0 || (counts.family.seen[text] ?? 0) > 2),
     ),
-    organization: table("organization", words.organizations),
-    organizationWord: table("organizationWord", houseWords),
+    organization: table("organization", houses.keys),
+    organizationWord: table("organizationWord", houses.words),
     mailbox: keys("mailbox", words.mailboxes),
     url: keys("url", words.urls),
     phone: keys("phone", words.phones),

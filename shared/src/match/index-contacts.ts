@@ -1,7 +1,7 @@
 // The contact side turned round: which rows have a value. Plain columns, so that threads share one index.
 import { foldUmlauts } from "../text/fold.ts"
 import { initialsOf } from "../text/nicknames.ts"
-import { invertLists, type Lists } from "./columns.ts"
+import { invertLists, lengthOf, type Lists } from "./columns.ts"
 import type { HouseTable } from "./organizations.ts"
 import { indexNeighbours, type NeighbourIndex } from "./neighbours.ts"
 import type { People } from "./people.ts"
@@ -71,17 +71,17 @@ function joinLists(one: Lists, other: Lists, size: number): Lists {
   return { start, values }
 }
 
-function organizationWords({ wordsOf }: HouseTable, people: People): Lists {
+function organizationWords({ keyOf, wordsOf }: HouseTable, people: People): Lists {
   const start = new Int32Array(people.size + 1)
   let total = 0
   for (let row = 0; row < people.size; row++) {
-    const key = people.organization[row] ?? -1
-    if (key >= 0) total += (wordsOf.start[key + 1] ?? 0) - (wordsOf.start[key] ?? 0)
+    const key = keyOf[people.organization[row] ?? -1] ?? -1
+    if (key >= 0) total += lengthOf(wordsOf, key)
     start[row + 1] = total
   }
   const values = new Int32Array(total)
   for (let row = 0, at = 0; row < people.size; row++) {
-    const key = people.organization[row] ?? -1
+    const key = keyOf[people.organization[row] ?? -1] ?? -1
     if (key < 0) continue
     for (let x = wordsOf.start[key] ?? 0; x < (wordsOf.start[key + 1] ?? 0); x++) values[at++] = wordsOf.values[x] ?? -1
   }

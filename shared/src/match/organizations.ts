@@ -1,7 +1,9 @@
-// Which of the two lists' organizations are one house; each pair is compared once. An organization is the number of its key.
+// Which of the two lists' organizations are one house; each pair is compared once. What an organization is here depends on its
+// spelling alone, never on other spellings seen before.
 import {
   compareOrganizationParts,
   compareOrganizationWords,
+  organizationKey,
   organizationWords,
   readOrganization,
   type OrganizationParts,
@@ -9,7 +11,6 @@ import {
 import { GrowingLists, GrowingNumbers, type Lists } from "./columns.ts"
 import { PairTable } from "./pair-table.ts"
 import { Vocabulary, type Texts } from "./vocabulary.ts"
-import type { Words } from "./words.ts"
 
 export const HOUSE = { unknown: 0, same: 1, related: 2, different: 4 } as const
 
@@ -22,8 +23,21 @@ interface OwnerTraits {
   readonly words: readonly string[]
 }
 
-/** The words of all keys as columns. */
+/** Heads of an organization follow its key after this. */
+const headMark = "\n"
+
+/** What is told apart of an organization: its key, and the houses that its parts between commas name; "" for none. */
+export function organizationIdentity(spelling: string): string {
+  if (!/[,;/|(-]/.test(spelling)) return organizationKey(spelling)
+  const { words, heads } = readOrganization(spelling)
+  const key = words.join(" ")
+  return key === "" || heads.every((head) => head === key) ? key : [key, ...heads].join(headMark)
+}
+
+/** The words of all organizations as columns. */
 export interface HouseTable {
+  /** By number of the organization: number of its key, the same for the same words. */
+  readonly keyOf: Int32Array
   readonly words: Texts
   /** By number of the key: numbers of its words. */
   readonly wordsOf: Lists
@@ -32,24 +46,39 @@ export interface HouseTable {
   readonly ends: Int32Array
 }
 
-/** Takes the keys of organizations apart. */
-export function readHouses(keys: Texts): HouseTable & { readonly words: Vocabulary } {
+/** Takes organizations apart; the key of each is its text up to the heads. */
+export function readHouses(
+  organizations: Texts,
+): HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary } {
+  const keys = new Vocabulary()
   const words = new Vocabulary()
   const wordsOf = new GrowingLists()
   const begins = new GrowingNumbers(Int32Array)
   const ends = new GrowingNumbers(Int32Array)
-  for (let key = 0; key < keys.size; key++) {
-    for (const word of keys.text(key).split(" ")) {
-      const id = words.intern(word)
-      if (id === begins.length) {
+  const keyOf = new Int32Array(organizations.size)
+  for (let id = 0; id < organizations.size; id++) {
+    const key = keyText(organizations.text(id))
+    const number = keys.intern(key)
+    keyOf[id] = number
+    if (number < wordsOf.length) continue
+    for (const word of key.split(" ")) {
+      const at = words.intern(word)
+      if (at === begins.length) {
         begins.push(word.length > 4 ? lettersAt(word, 0, 2) : 0)
         ends.push(word.length > 4 ? lettersAt(word, word.length - 3, word.length) : 0)
       }
-      wordsOf.push(id)
+      wordsOf.push(at)
     }
     wordsOf.endRow()
   }
-  return { words, wordsOf: wordsOf.toLists(), begins: begins.toColumn(), ends: ends.toColumn() }
+  const columns = { wordsOf: wordsOf.toLists(), begins: begins.toColumn(), ends: ends.toColumn() }
+  return { keyOf, keys, words, ...columns }
+}
+
+/** Key of an organization, without its heads. */
+export function keyText(identity: string): string {
+  const end = identity.indexOf(headMark)
+  return end < 0 ? identity : identity.slice(0, end)
 }
 
 function lettersAt(word: string, start: number, end: number): number {
@@ -60,34 +89,32 @@ function lettersAt(word: string, start: number, end: number): number {
 
 /** Relations of organizations by their numbers. */
 export class Organizations {
-  readonly keys: Texts
-  /** Words of the keys. */
-  readonly words: Texts
+  readonly table: HouseTable
+  private readonly texts: Texts
   private readonly read: OrganizationParts[] = []
-  /** Words of each key, apart and in one. */
+  /** Words of each organization, apart and in one. */
   private readonly split: string[][] = []
   private readonly wholes: string[] = []
   /** By number of the owner. */
   private owners: OwnerTraits[] = []
   private readonly relations = new PairTable()
   private owned = new PairTable()
-  private readonly spellings: Texts
-
   /** Words of a domain -> key of the organization that its bearers name. */
   private learned: Readonly<Record<string, string>> = {}
 
-  constructor(
-    { organizations, spellings }: Pick<Words, "organizations" | "spellings">,
-    readonly table: HouseTable = readHouses(organizations),
-  ) {
-    this.keys = organizations
-    this.spellings = spellings
-    this.words = table.words
+  constructor(organizations: Texts, table: HouseTable) {
+    this.texts = organizations
+    this.table = table
   }
 
-  /** Numbers of the words of a key; [] for -1. */
-  wordsIn(key: number): number[] {
+  keyOf(organization: number): number {
+    return this.table.keyOf[organization] ?? -1
+  }
+
+  /** Numbers of the words of an organization; [] for -1. */
+  wordsIn(organization: number): number[] {
     const { start, values } = this.table.wordsOf
+    const key = this.keyOf(organization)
     const words: number[] = []
     if (key >= 0) for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) words.push(values[x] ?? -1)
     return words
@@ -103,7 +130,7 @@ export class Organizations {
   /** Relation of two organizations (HOUSE). Symmetric. */
   relate(one: number, other: number): number {
     if (one < 0 || other < 0) return HOUSE.unknown
-    if (one === other) return HOUSE.same
+    if (one === other || this.keyOf(one) === this.keyOf(other)) return HOUSE.same
     const known = this.relations.get(one, other)
     if (known >= 0) return known
     const relation = this.compare(one, other)
@@ -112,22 +139,32 @@ export class Organizations {
   }
 
   private compare(one: number, other: number): number {
-    if (!this.mayBeRelated(one, other)) return HOUSE.different
-    const left = (this.split[one] ??= this.keys.text(one).split(" "))
-    const right = (this.split[other] ??= this.keys.text(other).split(" "))
-    const names = [this.spellings.text(one), this.spellings.text(other)] as const
-    const simple = !/[,;/|(-]/.test(names[0] + names[1])
-    const relation = simple
-      ? compareOrganizationWords(left, right)
-      : compareOrganizationParts(this.parts(one), this.parts(other))
+    if (!this.mayBeRelated(this.keyOf(one), this.keyOf(other))) return HOUSE.different
+    const relation =
+      this.hasHeads(one) || this.hasHeads(other)
+        ? compareOrganizationParts(this.parts(one), this.parts(other))
+        : compareOrganizationWords(this.wordTexts(one), this.wordTexts(other))
     return relation === "same" ? HOUSE.same : relation === "related" ? HOUSE.related : HOUSE.different
   }
 
-  private parts(key: number): OrganizationParts {
-    return (this.read[key] ??= readOrganization(this.spellings.text(key)))
+  private hasHeads(organization: number): boolean {
+    return this.texts.text(organization).includes(headMark)
   }
 
-  /** A word in common, initials, or one word each that begin alike: without any of these there is nothing to compare. */
+  private wordTexts(organization: number): string[] {
+    return (this.split[organization] ??= keyText(this.texts.text(organization)).split(" "))
+  }
+
+  private parts(organization: number): OrganizationParts {
+    const before = this.read[organization]
+    if (before) return before
+    const [key = "", ...heads] = this.texts.text(organization).split(headMark)
+    const parts = heads.length > 0 ? { words: key.split(" "), heads } : readOrganization(key)
+    this.read[organization] = parts
+    return parts
+  }
+
+  /** By keys: a word in common, initials, or words that begin or end alike; without any of these they are different. */
   private mayBeRelated(one: number, other: number): boolean {
     const { begins, ends, wordsOf } = this.table
     const { start, values } = wordsOf
@@ -137,9 +174,9 @@ export class Organizations {
       for (let y = right; y < rightEnd; y++) if (values[x] === values[y]) return true
     }
     if (leftEnd - left === 1 && rightEnd - right > 2)
-      return this.words.text(values[left] ?? -1).length === rightEnd - right
+      return this.table.words.text(values[left] ?? -1).length === rightEnd - right
     if (rightEnd - right === 1 && leftEnd - left > 2)
-      return this.words.text(values[right] ?? -1).length === leftEnd - left
+      return this.table.words.text(values[right] ?? -1).length === leftEnd - left
     for (let x = left; x < leftEnd; x++) {
       const word = values[x] ?? -1
       const begin = begins[word] ?? 0
@@ -153,15 +190,15 @@ export class Organizations {
   }
 
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
-  isOwner(owners: Texts, owner: number, key: number): boolean {
-    if (key < 0 || owner < 0) return false
-    // Owners are numbered apart from keys; put behind them, no pair means two things.
-    const place = this.keys.size + owner
-    const before = this.owned.get(key, place)
+  isOwner(owners: Texts, owner: number, organization: number): boolean {
+    if (organization < 0 || owner < 0) return false
+    // Owners are numbered apart from organizations; put behind them, no pair means two things.
+    const place = this.texts.size + owner
+    const before = this.owned.get(organization, place)
     if (before >= 0) return before === 1
     const traits = (this.owners[owner] ??= this.readOwner(owners.text(owner)))
-    const owns = traits.solid.length >= 2 && this.ownsKey(traits, key)
-    this.owned.set(key, place, Number(owns))
+    const owns = traits.solid.length >= 2 && this.ownsHouse(traits, organization)
+    this.owned.set(organization, place, Number(owns))
     return owns
   }
 
@@ -175,12 +212,12 @@ export class Organizations {
     }
   }
 
-  private ownsKey({ solid, learned, words: parts }: OwnerTraits, key: number): boolean {
-    if (learned !== "" && learned === this.keys.text(key)) return true
-    const words = (this.split[key] ??= this.keys.text(key).split(" "))
+  private ownsHouse({ solid, learned, words: parts }: OwnerTraits, organization: number): boolean {
+    const words = this.wordTexts(organization)
+    if (learned !== "" && learned === words.join(" ")) return true
     const first = words[0] ?? ""
     if (first === solid && first.length >= 4) return true
-    const whole = (this.wholes[key] ??= words.join(""))
+    const whole = (this.wholes[organization] ??= words.join(""))
     if (whole === solid) return true
     if (whole.length >= 5 && solid.length >= 5 && (solid.startsWith(whole) || whole.startsWith(solid))) return true
     if (words.length >= 3 && words.length === solid.length && words.every((word, at) => word[0] === solid[at]))

@@ -4,7 +4,7 @@ import type { FittedModel } from "./model.ts"
 import { peopleOf } from "./people.ts"
 import type { PreparedMatch } from "./prepare.ts"
 import type { Keys, Texts } from "./vocabulary.ts"
-import { keyFields, type Words } from "./words.ts"
+import { keyFields, textFields, type Words } from "./words.ts"
 
 /** Texts in one column of UTF-16 letters: text i stands from `start[i]` to before `start[i + 1]`. */
 interface PackedTexts {
@@ -12,21 +12,8 @@ interface PackedTexts {
   readonly letters: Uint16Array
 }
 
-const sharedTexts = [
-  "names",
-  "locals",
-  "owners",
-  "cities",
-  "postalCodes",
-  "regions",
-  "streets",
-  "titles",
-  "organizations",
-  "spellings",
-] as const satisfies readonly (keyof Words)[]
-
 interface PackedWords {
-  readonly texts: Record<(typeof sharedTexts)[number], PackedTexts>
+  readonly texts: Record<(typeof textFields)[number], PackedTexts>
   /** Kind of each number. */
   readonly keys: Record<(typeof keyFields)[number], Int32Array>
 }
@@ -43,15 +30,15 @@ export interface SharedMatch extends Omit<PreparedMatch, "tables"> {
 /** Copies all columns of a prepared match into shared memory. */
 export function shareMatch({ tables, attendees, index, model }: PreparedMatch): SharedMatch {
   const { words, houses, letters, frequencies } = tables
-  const { wordsOf, begins, ends } = houses
+  const { keyOf, wordsOf, begins, ends } = houses
   const copies = new Map<object, object>()
   return {
     words: {
-      texts: Object.fromEntries(sharedTexts.map((field) => [field, packTexts(words[field])])) as PackedWords["texts"],
+      texts: Object.fromEntries(textFields.map((field) => [field, packTexts(words[field])])) as PackedWords["texts"],
       keys: Object.fromEntries(keyFields.map((field) => [field, packKinds(words[field])])) as PackedWords["keys"],
     },
     houseWords: packTexts(houses.words),
-    tables: shareColumns({ letters, frequencies, houses: { wordsOf, begins, ends } }, copies),
+    tables: shareColumns({ letters, frequencies, houses: { keyOf, wordsOf, begins, ends } }, copies),
     attendees: shareColumns(attendees, copies),
     index: shareColumns(index, copies),
     model: leanModel(model),
@@ -71,7 +58,7 @@ export function leanModel(model: FittedModel): FittedModel {
 export function openMatch({ words, houseWords, tables, attendees, index, model }: SharedMatch): PreparedMatch {
   const { texts, keys } = words
   const opened = {
-    ...Object.fromEntries(sharedTexts.map((field) => [field, new OpenedTexts(texts[field])])),
+    ...Object.fromEntries(textFields.map((field) => [field, new OpenedTexts(texts[field])])),
     ...Object.fromEntries(keyFields.map((field) => [field, openKinds(keys[field])])),
   } as unknown as Words
   const houses = { ...tables.houses, words: new OpenedTexts(houseWords) }

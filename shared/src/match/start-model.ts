@@ -12,7 +12,7 @@ export function startModel(
   attendees: People,
   contacts: People,
   words: GrowingWords,
-  houses: HouseTable & { readonly words: Vocabulary },
+  houses: HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary },
 ): FittedModel {
   const both = [attendees, contacts]
   const all = attendees.size + contacts.size
@@ -30,11 +30,11 @@ export function startModel(
     attendees: attendees.size,
     contacts: contacts.size,
     prior: Math.log2(0.3 / Math.max(1, contacts.size)),
-    together: countNamesakes(attendees),
-    owners: learnOwners(both, words),
+    together: countNamesakes(attendees, houses),
+    owners: learnOwners(both, words, houses),
     counts: {
       ...countNames(both, words.names),
-      organization: texts((people) => people.organization, words.organizations),
+      organization: texts((people) => people.organization.map((id) => houses.keyOf[id] ?? -1), houses.keys),
       organizationWord: countOrganizationWords(both, houses),
       mailbox: keys((people) => people.emails, words.mailboxes),
       url: keys((people) => people.urls, words.urls),
@@ -51,11 +51,15 @@ export function startModel(
 }
 
 /** What people with an address of a domain call their organization: the name that most say, two at least. */
-function learnOwners(both: readonly People[], words: GrowingWords): Record<string, string> {
+function learnOwners(
+  both: readonly People[],
+  words: GrowingWords,
+  { keyOf, keys: texts }: HouseTable & { readonly keys: Vocabulary },
+): Record<string, string> {
   const said = new Map<number, Map<number, number>>()
   for (const people of both) {
     for (let at = 0; at < people.size; at++) {
-      const key = people.organization[at] ?? -1
+      const key = keyOf[people.organization[at] ?? -1] ?? -1
       if (key < 0) continue
       for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
         const owner = people.emailOwners.values[x] ?? -1
@@ -70,9 +74,9 @@ function learnOwners(both: readonly People[], words: GrowingWords): Record<strin
     let [best, most] = [-1, 0]
     for (const [key, times] of keys) {
       all += times
-      if (times > most) [best, most] = [key, times]
+      if (times > most || (times === most && texts.text(key) < texts.text(best))) [best, most] = [key, times]
     }
-    if (most > 1 && most * 2 > all) learned[words.owners.text(owner)] = words.organizations.text(best)
+    if (most > 1 && most * 2 > all) learned[words.owners.text(owner)] = texts.text(best)
   }
   return learned
 }
@@ -84,14 +88,14 @@ const priorNamesakes = { expected: 4, factor: 5 }
  * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
  * Those are different people nearly always, so the list itself says how far names go by culture.
  */
-function countNamesakes(people: People): number {
+function countNamesakes(people: People, { keyOf }: HouseTable): number {
   const given = new Map<number, number>()
   const family = new Map<number, number>()
   const full = new Map<number, number>()
   const house = new Map<string, number>()
   let total = 0
   for (let at = 0; at < people.size; at++) {
-    const key = people.organization[at] ?? -1
+    const key = keyOf[people.organization[at] ?? -1] ?? -1
     const one = people.givenWhole[at] ?? -1
     const other = people.familyWhole[at] ?? -1
     if (key < 0 || one < 0 || other < 0) continue
@@ -180,13 +184,13 @@ function toCounts(counts: Int32Array, names: Texts, total: number): Counts {
   return { total, rare: Math.min(1, rare), seen }
 }
 
-function countOrganizationWords(both: readonly People[], { words, wordsOf }: HouseTable): Counts {
+function countOrganizationWords(both: readonly People[], { keyOf, words, wordsOf }: HouseTable): Counts {
   const { start, values } = wordsOf
   const ids = new GrowingNumbers(Int32Array)
   let total = 0
   for (const people of both) {
     for (let at = 0; at < people.size; at++) {
-      const key = people.organization[at] ?? -1
+      const key = keyOf[people.organization[at] ?? -1] ?? -1
       if (key < 0) continue
       total += 1
       for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) ids.push(values[x] ?? -1)

@@ -106,8 +106,8 @@ export class KeyVocabulary implements Keys {
   }
 }
 
-/** 53 bits of two multiplicative hashes (after FNV-1a: Fowler, Noll, Vo 1991) with different primes. */
-function hashOf(text: string): number {
+/** 53 bits of a text from two multiplicative hashes (after FNV-1a: Fowler, Noll, Vo 1991) with different primes. */
+export function hashOf(text: string): number {
   let low = 0x811c9dc5
   let high = 0x9747b28c
   for (let at = 0; at < text.length; at++) {

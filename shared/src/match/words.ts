@@ -1,6 +1,6 @@
 // The vocabularies of a match: every word, name, address and place that both lists hold, with one number each.
-import { organizationWords } from "../text/organization.ts"
-import { KeyVocabulary, Vocabulary, type Keys, type Texts } from "./vocabulary.ts"
+import { organizationIdentity } from "./organizations.ts"
+import { hashOf, KeyVocabulary, Vocabulary, type Keys, type Texts } from "./vocabulary.ts"
 
 /** Fields whose values are compared by their text, not only for equality. */
 export const textFields = [
@@ -38,13 +38,11 @@ export interface Words {
   readonly titles: Texts
   /** Kind 1: a mailbox of a function. */
   readonly mailboxes: Keys
-  /** Kind: number of the network, so that two profiles of one network can be told from those of two. */
+  /** Kind: hash of the network, so that two profiles of one network can be told from those of two. */
   readonly urls: Keys
   readonly phones: Keys
-  /** Keys of organizations ("siemens energy"). */
+  /** Organizations as `organizationIdentity` gives them. */
   readonly organizations: Texts
-  /** The spelling in which an organization was first seen, by number of the key. */
-  readonly spellings: Texts
 }
 
 /** Vocabularies that take in new words. */
@@ -61,48 +59,22 @@ export class GrowingWords implements Words {
   readonly urls = new KeyVocabulary()
   readonly phones = new KeyVocabulary()
   readonly organizations = new Vocabulary()
-  readonly spellings = new SpellingList()
-  private readonly hosts = new Vocabulary()
-  /** Number of the key by spelling. */
-  private readonly written = new Map<string, number>()
+  /** Number of the organization by spelling. */
+  private readonly spellings = new Map<string, number>()
 
-  /** Number of an organization's key; -1 for texts that name none. */
+  /** Number of an organization; -1 for texts that name none. */
   internOrganization(text: string): number {
     const spelling = text.trim()
     if (spelling === "") return -1
-    const known = this.written.get(spelling)
+    const known = this.spellings.get(spelling)
     if (known !== undefined) return known
-    const key = this.internOrganizationKey(organizationWords(spelling).join(" "), spelling)
-    this.written.set(spelling, key)
-    return key
-  }
-
-  /** As `internOrganization`, for a key that is worked out already. */
-  internOrganizationKey(text: string, spelling: string): number {
-    const key = this.organizations.intern(text)
-    if (key === this.spellings.size) this.spellings.push(spelling)
-    return key
+    const id = this.organizations.intern(organizationIdentity(spelling))
+    this.spellings.set(spelling, id)
+    return id
   }
 
   /** @param url "linkedin.com/in/anna", as `urlKey` gives it */
   internUrl(url: string): number {
-    return this.urls.intern(url, this.hosts.intern(url.split("/", 1)[0] ?? "") + 1)
-  }
-}
-
-/** One text for each number, not each a different one. */
-class SpellingList implements Texts {
-  private readonly list: string[] = []
-
-  push(text: string): void {
-    this.list.push(text)
-  }
-
-  text(id: number): string {
-    return this.list[id] ?? ""
-  }
-
-  get size(): number {
-    return this.list.length
+    return this.urls.intern(url, hashOf(url.split("/", 1)[0] ?? "") | 0)
   }
 }
