@@ -5,6 +5,7 @@ import { hashOf, KeyVocabulary, Vocabulary, type Keys, type Texts } from "./voca
 /** Fields whose values are compared by their text, not only for equality. */
 export const textFields = [
   "names",
+  "organizations",
   "locals",
   "owners",
   "cities",
