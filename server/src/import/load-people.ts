@@ -47,7 +47,7 @@ export async function loadPeople(
   const people: LoadedPerson[] = []
   const faults: RowFault[] = []
   const report = { rows: 0, people: 0, refused: 0, blank: 0, notes: 0, cancelled: false }
-  const sink = createMappedReader(reading, nodeTools, (outcome, row, dataRow) => {
+  const sink = createMappedReader(reading, nodeTools, (outcome, { row, dataRow }) => {
     if (outcome.kind === "blank") report.blank++
     else if (outcome.kind === "refused") faults.push(outcome.fault)
     else {

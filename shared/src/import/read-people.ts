@@ -6,11 +6,13 @@ import { createEmailCensus, dropBuyerEmails, type SharedEmails } from "./buyer-e
 import { createTextStream } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
 import { nameFields } from "./fields.ts"
+import { endOfRow } from "./cut-table.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper, type RowOutcome } from "./map-row.ts"
-import { createTableReader } from "./read-table.ts"
+import { createTableReader, type OnRow } from "./read-table.ts"
 import { createCardReader } from "./read-vcard.ts"
 import type { RowFault } from "./row-fault.ts"
+import { isSepLine, startOfTable, type TablePlace } from "./table-place.ts"
 import type { ReadingTools } from "./tools.ts"
 
 export interface ReadPerson {
@@ -58,40 +60,83 @@ export interface TextSink {
   end(): void
 }
 
-export type OnOutcome = (outcome: RowOutcome, row: number, dataRow: number, cells: readonly string[]) => void
+/** Where a row stands in its file, and in the text pushed into its reader. */
+export interface RowPlace {
+  /** 1-based physical line. */
+  readonly row: number
+  /** 1-based count of data rows, blank ones counted. */
+  readonly dataRow: number
+  /** Characters pushed before the row; -1 for a vCard. */
+  readonly offset: number
+}
+
+export type OnOutcome = (outcome: RowOutcome, place: RowPlace, cells: readonly string[]) => void
 
 /** Of each remark so many are kept: a column in an unknown format would else be told once a row. */
 const mostNotes = 1000
 
-function limitNotes(onOutcome: OnOutcome): OnOutcome {
+/** Leaves each kind of remark out after the first 1,000. Where pieces were read apart, their outcomes in order pass here again. */
+export function limitNotes(onOutcome: OnOutcome): OnOutcome {
   const counts = new Map<string, number>()
-  return (outcome, row, dataRow, cells) => {
-    if (outcome.kind !== "person" || outcome.notes.length === 0) return onOutcome(outcome, row, dataRow, cells)
+  return (outcome, place, cells) => {
+    if (outcome.kind !== "person" || outcome.notes.length === 0) return onOutcome(outcome, place, cells)
     const notes = outcome.notes.filter(({ reason }) => {
       const count = (counts.get(reason) ?? 0) + 1
       counts.set(reason, count)
       return count <= mostNotes
     })
-    return onOutcome({ ...outcome, notes }, row, dataRow, cells)
+    return onOutcome({ ...outcome, notes }, place, cells)
   }
 }
 
-/** A reader of the file's text that maps each row or card below the header; of each kind of remark the first 1,000 are kept. */
-export function createMappedReader(reading: Reading, tools: ReadingTools, onEach: OnOutcome): TextSink {
+/**
+ * A reader of the file's text that maps each row or card below the header; of each kind of remark the first 1,000 are kept.
+ * @param from where the text begins, if it is not the beginning of the file but a piece of a table (`createTableCutter`)
+ */
+export function createMappedReader(
+  reading: Reading,
+  tools: ReadingTools,
+  onEach: OnOutcome,
+  from: TablePlace = startOfTable,
+): TextSink {
   const onOutcome = limitNotes(onEach)
-  let dataRow = 0
+  let dataRow = from.dataRow
   if (reading.format === "vcard") {
     const mapCard = createCardMapper(tools.Decoder)
-    return createCardReader((card) => onOutcome(mapCard(card), card.line, ++dataRow, card.lines))
+    return createCardReader((card) =>
+      onOutcome(mapCard(card), { row: card.line, dataRow: dataRow++, offset: -1 }, card.lines),
+    )
   }
   const mapRow = createRowMapper(reading, tools.Decoder)
   const firstLine = reading.headerRow === null ? 0 : reading.headerRow
-  const table = createTableReader(reading.delimiter, tools.csv, (cells, line, trouble) => {
-    if (line <= firstLine || (line === 1 && /^sep=.$/i.test(cells.join(reading.delimiter)))) return
-    onOutcome(mapRow(cells, line, trouble), line, ++dataRow, cells)
-  })
+  const onRow: OnRow = (cells, line, trouble, offset) => {
+    if (line <= firstLine || (line === 1 && isSepLine(cells.join(reading.delimiter)))) return
+    onOutcome(mapRow(cells, line, trouble), { row: line, dataRow: dataRow++, offset }, cells)
+  }
+  const table = createTableReader(reading.delimiter, tools.csv, onRow, from.line)
   table.setColumns(reading.mapping.length)
   return table
+}
+
+/**
+ * Reads single rows again, for who keeps the text of a table instead of a record for each row.
+ * @returns a function of the text that was read as one (a piece that is not the rest) and the `RowPlace` told by its reader
+ */
+export function createRowAgainReader(
+  reading: Reading,
+  tools: ReadingTools,
+): (text: string, place: RowPlace) => RowOutcome {
+  const mapRow = createRowMapper(reading, tools.Decoder)
+  return (text, place) => {
+    let again: RowOutcome | undefined
+    const onRow: OnRow = (cells, line, trouble) => (again ??= mapRow(cells, line, trouble))
+    const table = createTableReader(reading.delimiter, tools.csv, onRow, place.row)
+    table.setColumns(reading.mapping.length)
+    const end = endOfRow(text, place.offset, reading.delimiter)
+    table.push(end < 0 ? text.slice(place.offset) : text.slice(place.offset, end))
+    table.end()
+    return again ?? { kind: "blank" }
+  }
 }
 
 async function feed(
@@ -153,7 +198,7 @@ export async function readPeople(
   const isCancelled = (): boolean => handlers.isCancelled?.() === true
   const shared = await countEmails(reading, open, tools, isCancelled)
   const report = { rows: 0, people: 0, refused: 0, blank: 0, notes: 0, cancelled: false }
-  const sink = createMappedReader(reading, tools, (outcome, row, dataRow, cells) => {
+  const sink = createMappedReader(reading, tools, (outcome, { row, dataRow }, cells) => {
     if (outcome.kind === "blank") report.blank++
     else report.rows++
     if (outcome.kind === "refused") {

@@ -1,12 +1,15 @@
 // Step 3: text to rows of cells, chunk by chunk, by papaparse. Keeps: every physical line ends up in exactly one row, and a
 // broken quote costs its own line only.
-import type { CsvParser } from "./tools.ts"
+import type { CsvParser, ParsedRows } from "./tools.ts"
 
 /** "" a sound row; "open-quote": a line whose quote never closes, taken literally; "cell-too-long": cut. */
 export type RowTrouble = "" | "open-quote" | "cell-too-long"
 
-/** @param line 1-based physical line on which the row begins */
-export type OnRow = (cells: string[], line: number, trouble: RowTrouble) => void
+/**
+ * @param line 1-based physical line on which the row begins
+ * @param offset characters pushed before the row
+ */
+export type OnRow = (cells: string[], line: number, trouble: RowTrouble, offset: number) => void
 
 export interface TableReader {
   push(text: string): void
@@ -17,49 +20,41 @@ export interface TableReader {
   setColumns(columns: number): void
 }
 
-/** A cell, and with it a row that has not ended, may hold this many characters. */
-const longestRow = 1 << 20
+/** A row, and with it a cell, may have this many characters. */
+export const longestRow = 1 << 20
 const parsedAtOnce = 1 << 16
 /** A character no text holds: as a quote it means "no quotes", as a delimiter "one column". */
 const never = "\uffff"
 
-function countBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) count++
-  return count
-}
-
 function breaksIn(cells: readonly string[]): number {
   let count = 0
-  for (const cell of cells) if (cell.includes("\n")) count += countBreaks(cell)
+  for (const cell of cells) for (let at = cell.indexOf("\n"); at >= 0; at = cell.indexOf("\n", at + 1)) count++
   return count
 }
 
-/** Offsets of lines in a text, asked for in rising order: the text is walked but once. */
-class LinePlace {
-  #offset = 0
-
-  constructor(
-    readonly text: string,
-    private line: number,
-  ) {}
-
-  find(line: number): number {
-    while (this.line < line) {
-      const found = this.text.indexOf("\n", this.#offset)
-      if (found < 0) return this.text.length
-      this.#offset = found + 1
-      this.line++
-    }
-    return this.#offset
+/** Offset behind so many lines more, or the length of the text. */
+function skipLines(text: string, from: number, lines: number): number {
+  let at = from
+  for (let left = lines; left > 0; left--) {
+    const found = text.indexOf("\n", at)
+    if (found < 0) return text.length
+    at = found + 1
   }
+  return at
+}
+
+function rowsWithQuoteErrors(errors: ParsedRows["errors"]): ReadonlySet<number> {
+  const rows = new Set<number>()
+  for (const error of errors) if (error.type === "Quotes") rows.add(error.row ?? -1)
+  return rows
 }
 
 class ChunkedTable implements TableReader {
   #held = ""
-  #line = 1
+  /** Characters before what is held. */
+  #offset = 0
+  #line: number
   #columns = 0
-  #rows = 0
   #broken = 0
   /** Held length from which to parse: a row that does not end is not tried anew at every piece. */
   #parseFrom = parsedAtOnce
@@ -71,15 +66,21 @@ class ChunkedTable implements TableReader {
     readonly delimiter: string,
     readonly csv: CsvParser,
     readonly onRow: OnRow,
-  ) {}
+    firstLine: number,
+  ) {
+    this.#line = firstLine
+  }
 
   setColumns(columns: number): void {
     this.#columns = columns
   }
 
   push(text: string): void {
-    this.#held += text
-    if (this.#held.length >= this.#parseFrom) this.#parse(false)
+    // A long text is parsed in parts too: its rows die young, instead of all standing in memory at once.
+    for (let from = 0; from < text.length; from += parsedAtOnce) {
+      this.#held += text.length <= parsedAtOnce ? text : text.slice(from, from + parsedAtOnce)
+      if (this.#held.length >= this.#parseFrom) this.#parse(false)
+    }
   }
 
   flush(): void {
@@ -102,41 +103,46 @@ class ChunkedTable implements TableReader {
     const end = this.#held.indexOf("\n")
     this.#isSkipping = end < 0
     if (end >= 0) this.#line++
-    this.#held = end < 0 ? "" : this.#held.slice(end + 1)
+    this.#drop(end < 0 ? this.#held.length : end + 1)
+  }
+
+  #drop(length: number): void {
+    this.#held = this.#held.slice(length)
+    this.#offset += length
   }
 
   /** Gives out the rows that are held; true: a broken line was taken out, and there is more to parse. */
   #parseOnce(isEnd: boolean): boolean {
+    const held = this.#held
     const parser = new this.csv.Parser({
       delimiter: this.delimiter === "" ? never : this.delimiter,
       newline: "\n",
       quoteChar: this.#quote,
       escapeChar: this.#quote,
     })
-    const result = parser.parse(this.#held, 0, !isEnd)
+    const result = parser.parse(held, 0, !isEnd)
     const rows = result.data as string[][]
-    const doubtful = new Set<number>()
-    for (const error of result.errors) if (error.type === "Quotes") doubtful.add(error.row ?? -1)
-    const mayBreak = this.#held.includes('"')
-    const place = new LinePlace(this.#held, this.#line)
+    const doubtful = rowsWithQuoteErrors(result.errors)
+    let start = 0
+    let quote = held.indexOf('"')
     for (const [index, cells] of rows.entries()) {
-      const breaks = mayBreak ? breaksIn(cells) : 0
-      if (doubtful.has(index)) {
-        const start = place.find(this.#line)
-        if (this.#isTorn(start, breaks)) {
-          this.#takeBrokenLine(start)
-          return true
-        }
-      }
       // The empty text after the last line break is not a row.
-      const isPastEnd = isEnd && index === rows.length - 1 && cells.length === 1 && cells[0] === ""
-      if (!isPastEnd || !this.#held.endsWith("\n")) this.#give(cells, "")
+      if (start === held.length && start > 0) break
+      let end = skipLines(held, start, 1)
+      let breaks = 0
+      if (quote >= 0 && quote < end) {
+        breaks = breaksIn(cells)
+        end = skipLines(held, end, breaks)
+        quote = held.indexOf('"', end)
+      }
+      if (end - start > longestRow) return this.#takeEndlessRow(start)
+      if (doubtful.has(index) && this.#isTorn(start, breaks)) return this.#takeBrokenLine(start)
+      this.onRow(cells, this.#line, "", this.#offset + start)
       this.#line += 1 + breaks
+      start = end
     }
-    this.#held = isEnd ? "" : this.#held.slice(result.meta.cursor)
-    if (this.#held.length <= longestRow) return false
-    this.#takeEndlessRow()
-    return true
+    this.#drop(isEnd ? held.length : start)
+    return this.#held.length > longestRow && this.#takeEndlessRow(0)
   }
 
   /** Whether the quote on this line was left open, rather than spanning lines on purpose. */
@@ -159,42 +165,41 @@ class ChunkedTable implements TableReader {
     return (line.split('"').length - 1) % 2 === 1
   }
 
-  #takeBrokenLine(start: number): void {
-    const end = this.#held.indexOf("\n", start)
-    const line = this.#held.slice(start, end < 0 ? undefined : end)
+  #takeBrokenLine(start: number): true {
+    const end = skipLines(this.#held, start, 1)
+    const line = this.#held.slice(start, this.#held[end - 1] === "\n" ? end - 1 : end)
     const cells = this.delimiter === "" ? [line] : line.split(this.delimiter)
-    this.#give(
+    this.onRow(
       cells.map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')),
+      this.#line,
       "open-quote",
+      this.#offset + start,
     )
     this.#line++
-    this.#held = end < 0 ? "" : this.#held.slice(end + 1)
+    this.#drop(end)
     this.#broken++
     // So many broken quotes mean that quotes are ordinary characters in this file.
-    if (this.#broken > 50 + this.#rows / 1000) this.#quote = never
+    if (this.#broken > 50 + this.#line / 1000) this.#quote = never
+    return true
   }
 
-  /** What is held has no end in sight: its first line is taken as broken, or, if it is one line, cut. */
-  #takeEndlessRow(): void {
-    if (this.#held.includes("\n")) {
-      this.#takeBrokenLine(0)
-      return
-    }
-    this.#give([this.#held.slice(0, 1000)], "cell-too-long")
-    this.#held = ""
+  /** A row has no end in sight: its first line is taken as broken, or, if that is endless itself, cut. */
+  #takeEndlessRow(start: number): true {
+    const end = this.#held.indexOf("\n", start)
+    if (end >= 0 && end - start < longestRow) return this.#takeBrokenLine(start)
+    this.onRow([this.#held.slice(start, start + 1000)], this.#line, "cell-too-long", this.#offset + start)
+    this.#drop(start)
     this.#isSkipping = true
-  }
-
-  #give(cells: string[], trouble: RowTrouble): void {
-    this.#rows++
-    this.onRow(cells, this.#line, trouble)
+    this.#skip()
+    return true
   }
 }
 
 /**
  * A reader of delimited text that is fed piece by piece (line ends already "\n") and gives out rows with their line numbers.
  * @param delimiter one character, or "" for a file of one column
+ * @param firstLine 1-based physical line of the first character, which begins a row
  */
-export function createTableReader(delimiter: string, csv: CsvParser, onRow: OnRow): TableReader {
-  return new ChunkedTable(delimiter, csv, onRow)
+export function createTableReader(delimiter: string, csv: CsvParser, onRow: OnRow, firstLine = 1): TableReader {
+  return new ChunkedTable(delimiter, csv, onRow, firstLine)
 }
