@@ -5,7 +5,7 @@ import type { FastifyInstance } from "fastify"
 import type { Endpoint } from "@vorab/shared/api/endpoint"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
-import { contactEndpoints } from "@vorab/shared/contacts/api"
+import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import { reviewEndpoints } from "@vorab/shared/review/api"
@@ -14,7 +14,7 @@ import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
 import type { RoadSources } from "./conferences/measure-road.ts"
 import { conferenceRoutes } from "./conferences/routes.ts"
 import { findConference, findProfile, listWeighedGoals } from "./conferences/store.ts"
-import { contactRoutes } from "./contacts/routes.ts"
+import { contactRoutes, duplicateRoutes } from "./contacts/routes.ts"
 import { answerAside } from "./http/aside.ts"
 import { answerErrors, answerUnreadable } from "./http/errors.ts"
 import { guard } from "./http/guard.ts"
@@ -56,6 +56,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   sampleRoutes,
   importRoutes,
   contactRoutes,
+  duplicateRoutes,
   attendeeRoutes,
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
@@ -69,6 +70,10 @@ const heavyReadings: readonly Endpoint[] = [
   attendeeEndpoints.list,
   conferenceEndpoints.road,
   contactEndpoints.directory,
+  duplicateEndpoints.counts,
+  duplicateEndpoints.joined,
+  duplicateEndpoints.list,
+  duplicateEndpoints.parts,
   outreachEndpoints.tasks,
   planEndpoints.get,
   planEndpoints.talkList,

@@ -16,6 +16,7 @@ import type { JobHandler } from "./jobs/handler.ts"
 import type { JobKind } from "./jobs/store.ts"
 import { makeMatchJob } from "./match/job.ts"
 import { orderMatchesAfter } from "./match/order.ts"
+import { makeDuplicatesJob, orderDuplicatesAfter } from "./people/duplicates-job.ts"
 import { readContacts } from "./people/read-people.ts"
 import { makeSampleJob, type SampleSteps } from "./sample/job.ts"
 
@@ -28,8 +29,9 @@ export interface HandlerParts {
 /** What each kind of job does, and which jobs follow it. */
 export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKind, JobHandler>>> {
   return {
-    import: followedByMatch(makeImportJob(parts)),
-    "undo-import": followedByMatch(makeUndoJob(parts)),
+    import: followed(makeImportJob(parts)),
+    "undo-import": followed(makeUndoJob()),
+    duplicates: makeDuplicatesJob(parts),
     match: makeMatchJob(parts),
     sample: makeSampleJob(makeSampleSteps(parts)),
   }
@@ -37,7 +39,7 @@ export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKi
 
 /** The sample walks the road by the features' own steps. */
 function makeSampleSteps(parts: HandlerParts): SampleSteps {
-  const undoing = makeUndoJob(parts)
+  const undoing = makeUndoJob()
   return {
     ...parts,
     putConference,
@@ -57,19 +59,33 @@ function makeSampleSteps(parts: HandlerParts): SampleSteps {
       await undoing.run({ ...context, job: { ...context.job, subjectId: batchId } })
     },
     importing: makeImportJob(parts),
-    matching: makeMatchJob(parts),
+    matching: afterDuplicates(makeDuplicatesJob(parts), makeMatchJob(parts)),
     readContacts,
     choose: (database, made) => appendChoice(database, made),
   }
 }
 
-/** Whoever changes contacts or a list has the conferences concerned matched anew. */
-function followedByMatch(handler: JobHandler): JobHandler {
+/**
+ * Whoever changes contacts or a list has the duplicates looked for and the conferences concerned matched anew. Contacts are shown
+ * before that: the jobs wait in this order, and each can be stopped without the other.
+ */
+function followed(handler: JobHandler): JobHandler {
   return {
     ...handler,
     async finish(db, job) {
       const orders = (await handler.finish?.(db, job)) ?? []
-      return [...orders, ...(await orderMatchesAfter(db, job.subjectId))]
+      const { subjectId } = job
+      return [...orders, ...(await orderDuplicatesAfter(db, subjectId)), ...(await orderMatchesAfter(db, subjectId))]
+    },
+  }
+}
+
+function afterDuplicates(duplicates: JobHandler, matching: JobHandler): JobHandler {
+  return {
+    ...matching,
+    async run(context) {
+      await duplicates.run(context)
+      await matching.run(context)
     },
   }
 }

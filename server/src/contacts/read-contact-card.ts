@@ -5,6 +5,7 @@ import { Problem } from "@vorab/shared/api/problem"
 import type { Db } from "../db/open.ts"
 import { contactList } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
+import { readPartIds } from "../people/read-parts.ts"
 import { readSomeContacts } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 import { readSourcedRecords } from "../people/rebuild-cards.ts"
@@ -17,7 +18,16 @@ export async function readContactCard(db: Db, personId: string): Promise<Contact
   const records = (await readSourcedRecords(db, live, [contact.personId])).get(contact.personId)
   const said = [...(records ?? [])].sort((a, b) => b.importedAt.localeCompare(a.importedAt) || a.row - b.row)
   const { otherValues } = composePerson(contact.personId, said)
-  return { ...contact, records: said, otherValues, conferences: await readConferences(db, contact.personId) }
+  const partOf = await readPartIds(
+    db,
+    said.map(({ recordId }) => recordId),
+  )
+  return {
+    ...contact,
+    records: said.map((record) => ({ ...record, partId: partOf.get(record.recordId) ?? contact.personId })),
+    otherValues,
+    conferences: await readConferences(db, contact.personId),
+  }
 }
 
 /** Conferences on whose list the contact stands, newest first. Only those are settled at which anything speaks for it. */

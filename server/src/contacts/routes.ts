@@ -1,11 +1,14 @@
 // Doors of the address book.
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
-import { contactEndpoints } from "@vorab/shared/contacts/api"
+import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
+import { decidePair, revokeDecision, takeApart } from "../people/decide-persons.ts"
 import { readSomeContacts } from "../people/read-people.ts"
 import { readContactCard } from "./read-contact-card.ts"
+import { listDecisions, listJoins } from "./read-decisions.ts"
+import { countDuplicates, listJoined, listPossible } from "./read-duplicates.ts"
 import { appendChoice, listContacts, readDirectory } from "./store.ts"
 
 /** Serves `contactEndpoints`. */
@@ -23,4 +26,27 @@ export function contactRoutes(app: FastifyInstance, { database, clock }: Parts):
     await appendChoice(database, { id: params.choiceId, owner, personId, choice: body, at: clock().toISOString() })
     return read()
   })
+}
+
+/** Serves `duplicateEndpoints`. */
+export function duplicateRoutes(app: FastifyInstance, { database, clock, ids }: Parts): void {
+  const deciding = (id: string, owner: string) => ({ id, owner, at: clock().toISOString(), ids })
+
+  serve(app, duplicateEndpoints.list, ({ query }) => database.read((db) => listPossible(db, query)))
+  serve(app, duplicateEndpoints.counts, () => database.read(countDuplicates))
+  serve(app, duplicateEndpoints.joined, ({ query }) => database.read((db) => listJoined(db, query)))
+  serve(app, duplicateEndpoints.decisions, ({ query }) => database.read((db) => listDecisions(db, query)))
+  serve(app, duplicateEndpoints.parts, async ({ params }) => ({
+    items: await database.read((db) => listJoins(db, params.personId)),
+  }))
+  serve(app, duplicateEndpoints.decide, ({ params, body, owner }) => {
+    const word = { a: body.personId, b: body.otherId, verdict: body.verdict }
+    return database.write((db) => decidePair(db, word, deciding(params.decisionId, owner)))
+  })
+  serve(app, duplicateEndpoints.takeApart, ({ params, body, owner }) =>
+    database.write((db) => takeApart(db, { ...params, ...body }, deciding(params.decisionId, owner))),
+  )
+  serve(app, duplicateEndpoints.revoke, ({ params }) =>
+    database.write((db) => revokeDecision(db, params.decisionId, clock().toISOString())),
+  )
 }

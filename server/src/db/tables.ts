@@ -1,5 +1,6 @@
 // All tables, one interface a feature, typed as both engines hand them out. Invariant: one writer a table (the feature's store);
 // ids are text (UUIDv7), times ISO text in UTC, truth values 0 and 1, JSON is text and parsed at the store's door.
+import type { Generated } from "kysely"
 
 /** Written by server/src/conferences. */
 export interface ConferenceTables {
@@ -97,11 +98,21 @@ export interface PeopleTables {
     id: string
     person_a: string
     person_b: string
-    origin: "engine" | "decision"
+    /** import: rows that the import took for one person, parted by the user since (see people/decide-persons.ts). */
+    origin: "engine" | "decision" | "import"
     weight: number
     made_at: string
+    /** Set once, when the user takes a decision back. */
     revoked_at: string | null
+    verdict: Generated<"same" | "different">
+    /** Made by the caller: one decision may say something of several pairs. "" for edges that nobody decided. */
+    decision_id: Generated<string>
+    owner_id: Generated<string>
   }
+  /** Pairs of contacts that may be one person. A cache: the next run replaces it. Only the run named in duplicate_run counts. */
+  duplicate: { run_id: string; person_a: string; person_b: string; weight: number }
+  /** `list`: "contacts". `model`: JSON of the fitted model. `compared`: hash of what was compared, and by which version. */
+  duplicate_run: { list: string; run_id: string; model: string; compared: string; ran_at: string }
   /** Computed for lists and search; can be thrown away and rebuilt from the records. */
   person_card: {
     person_id: string

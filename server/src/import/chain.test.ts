@@ -6,6 +6,7 @@ import { onBothEngines } from "../../../test/support/test-database.ts"
 import type { Database } from "../db/open.ts"
 import { makeIdMaker } from "../make-ids.ts"
 import { attendeeList, contactList, type PeopleList } from "../people/card.ts"
+import { findDuplicateContacts } from "../people/find-duplicates.ts"
 import { findJoins } from "../people/find-joins.ts"
 import { refreshPeople } from "../people/refresh-people.ts"
 import { addFile } from "./add-file.ts"
@@ -20,8 +21,11 @@ const header = ["First Name", "Last Name", "Company", "Job Title", "City", "Emai
 type Line = readonly string[]
 
 async function refresh(database: Database, list: PeopleList, batchId: string, isEnding: boolean) {
-  const order = { list, batchId, isEnding, at: nextTime(), ids, findDuplicates: findJoins, progress: () => {} }
-  return refreshPeople(database, order)
+  await refreshPeople(database, { list, batchId, isEnding, progress: () => {} })
+}
+
+async function findDuplicates(database: Database) {
+  await findDuplicateContacts(database, { findJoins, runId: ids(), at: nextTime(), ids, progress: () => {} })
 }
 
 async function importLines(database: Database, list: PeopleList, lines: readonly Line[]): Promise<string> {
@@ -34,12 +38,14 @@ async function importLines(database: Database, list: PeopleList, lines: readonly
   await saveImport(database, { batchId, at, ids, isCancelled: () => false, progress: () => {} })
   await refresh(database, list, batchId, true)
   await database.write((db) => changeBatch(db, batchId, { from: ["importing"], set: { state: "done" } }))
+  await findDuplicates(database)
   return batchId
 }
 
 async function mark(database: Database, list: PeopleList, batchId: string, state: "done" | "undone"): Promise<void> {
   await database.write((db) => changeBatch(db, batchId, { from: ["done", "undone"], set: { state } }))
   await refresh(database, list, batchId, false)
+  await findDuplicates(database)
 }
 
 function readCards(database: Database) {

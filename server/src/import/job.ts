@@ -26,7 +26,7 @@ export function makeImportJob({ clock }: ImportJobParts): JobHandler {
       const onProgress = ({ done, total, faults }: RowsProgress) => progress("rows", done, total, faults)
       progress("rows", 0, 0, 0)
       await runStoppable<boolean, RowsProgress>("import", data, { signal, onProgress, transfer })
-      const { gone } = await refresh(context, batch, { isEnding: true, at })
+      const { gone } = await refresh(context, batch, true)
       const counts = JSON.stringify({ ...readCounts(await requireBatch(database, context)), gone })
       await database.write((db) => changeBatch(db, batch.id, { from: ["importing"], set: { counts } }))
     },
@@ -36,7 +36,7 @@ export function makeImportJob({ clock }: ImportJobParts): JobHandler {
       if (batch.state !== "importing") return
       const at = clock().toISOString()
       // Before the rows go, while it is known whom they touched.
-      await refresh(context, batch, { isEnding: false, at })
+      await refresh(context, batch, false)
       await sweepBatch(database, batch.id, deleteOrphans)
       await database.write(async (db) => {
         const state = (await isCancelled(db, job.id)) ? "cancelled" : "failed"
@@ -54,11 +54,11 @@ export function makeImportJob({ clock }: ImportJobParts): JobHandler {
 }
 
 /** After an undo or a redo, which are a mark on the batch: the cards follow it. */
-export function makeUndoJob({ clock }: ImportJobParts): JobHandler {
+export function makeUndoJob(): JobHandler {
   return {
     async run(context) {
       const batch = await requireBatch(context.database, context)
-      await refresh(context, batch, { isEnding: false, at: clock().toISOString() })
+      await refresh(context, batch, false)
     },
   }
 }
@@ -72,9 +72,9 @@ async function requireBatch(database: Database, { job }: JobContext): Promise<Ba
 function refresh(
   { database, signal, progress }: JobContext,
   batch: BatchRow,
-  { isEnding, at }: { isEnding: boolean; at: string },
+  isEnding: boolean,
 ): Promise<{ gone: number }> {
-  const order = { list: listOf(batch), batchId: batch.id, isEnding, at }
+  const order = { list: listOf(batch), batchId: batch.id, isEnding }
   return refreshInThread(database, order, {
     signal,
     onProgress: ({ step, done, total }) => progress(step, done, total),

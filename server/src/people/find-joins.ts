@@ -1,6 +1,8 @@
 // Which contacts are surely one person: those who share a mark of the person and the given name, and those whom the match engine
-// finds on one list against itself, looked at a second time. Invariant: a name alone joins nobody, however rare it is.
+// finds on one list against itself, looked at a second time. The rest of what the engine finds is worth asking about.
+// Invariant: a name alone joins nobody, however rare it is.
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
+import type { FittedModel } from "@vorab/shared/match/model"
 import { agree } from "@vorab/shared/people/identity"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { fold } from "@vorab/shared/text/fold"
@@ -11,27 +13,41 @@ interface Pair {
   readonly weight: number
 }
 
+/** Pairs of indexes into the records compared. */
+export interface Joins {
+  /** Surely one person; the persons are the connected ones. */
+  readonly joins: readonly Pair[]
+  /** Perhaps one person, heaviest first. */
+  readonly possible: readonly Pair[]
+  /** What the pairs can be explained by; null where there was nothing to compare. */
+  readonly model: FittedModel | null
+}
+
 /** log2 odds of a pair that shares a mark: far above any doubt. */
 const sure = 20
 /** More bearers than this, and the mark is a team's or a placeholder. */
 const mostBearers = 8
 
-/** Pairs of indexes into `records`; the persons are the connected ones. What `onProgress` throws ends the search. */
+/** Looks through a list for persons who stand in it more than once. What `onProgress` throws ends the search. */
 export function findJoins(
   records: readonly PersonRecord[],
   onProgress?: (step: string, done: number, total: number) => void,
-): Pair[] {
-  if (records.length < 2) return []
+): Joins {
+  if (records.length < 2) return { joins: [], possible: [], model: null }
   const bearers = groupByMark(records)
   const own = withoutSharedMarks(records, bearers)
-  const { pairs, person } = findDuplicates(own, onProgress ? { onProgress } : {})
-  const found = pairs.flatMap(({ one, other, class: judged, weight }): Pair[] => {
+  const { pairs, person, model } = findDuplicates(own, onProgress ? { onProgress } : {})
+  const joins: Pair[] = []
+  const possible: Pair[] = []
+  for (const { one, other, class: judged, weight } of pairs) {
     const [a, b] = [own[one], own[other]]
     const isJoined = judged === "link" && person[one] === person[other]
-    return isJoined && a !== undefined && b !== undefined && hasEvidence(a, b) ? [{ a: one, b: other, weight }] : []
-  })
-  const joined = new Set(found.map(({ a, b }) => `${a} ${b}`))
-  return [...found, ...findSameMarks(own, bearers).filter(({ a, b }) => !joined.has(`${a} ${b}`))]
+    const list = isJoined && a !== undefined && b !== undefined && hasEvidence(a, b) ? joins : possible
+    list.push({ a: one, b: other, weight })
+  }
+  const joined = new Set(joins.map(({ a, b }) => `${a} ${b}`))
+  joins.push(...findSameMarks(own, bearers).filter(({ a, b }) => !joined.has(`${a} ${b}`)))
+  return { joins, possible, model }
 }
 
 /** Something beside the name speaks for it, and nothing that is one's own speaks against it. */

@@ -31,12 +31,20 @@ export async function rebuildCards(
     const ids = roots.slice(from, from + portion)
     const change = await database.read((db) => compareCards(db, { list, live }, ids))
     await writing
-    writing = writeCards(database, list, change)
+    writing = writeCards(database, { list, live }, change)
     // It is awaited in the next round; without this a failure in between would end the process.
     writing.catch(() => {})
     onProgress?.(Math.min(from + portion, roots.length), roots.length)
   }
   await writing
+}
+
+/** The same inside a transaction, for a few persons whose roots have changed in it. */
+export async function rebuildCardsWithin(
+  db: Db,
+  { list, live, personIds }: Omit<Rebuilding, "onProgress">,
+): Promise<void> {
+  await keepCards(db, list, await compareCards(db, { list, live }, personIds))
 }
 
 async function readRootsOf(database: Database, personIds: readonly string[]): Promise<string[]> {
@@ -52,24 +60,49 @@ async function readRootsOf(database: Database, personIds: readonly string[]): Pr
 }
 
 interface CardChange {
+  /** All ids of these persons, sorted, with the root of each. */
+  readonly family: string
+  readonly personIds: readonly string[]
   /** Persons whose cards are to be taken away. */
   readonly stale: readonly string[]
   readonly fresh: readonly CardRow[]
 }
 
-async function writeCards(database: Database, list: PeopleList, { stale, fresh }: CardChange): Promise<void> {
-  if (stale.length + fresh.length === 0) return
+async function writeCards(database: Database, of: Pick<Rebuilding, "list" | "live">, change: CardChange) {
+  if (change.stale.length + change.fresh.length === 0) return
   await database.write(async (db) => {
-    if (stale.length > 0) {
-      await db
-        .deleteFrom("person_card")
-        .where("side", "=", list.side)
-        .where("conference_id", "=", list.conferenceId)
-        .where("person_id", "in", stale)
-        .execute()
-    }
-    await bulkInsert(db, "person_card", fresh)
+    // The user may have joined or parted some of them since they were read.
+    const isSame = (await readFamily(db, change.personIds)).family === change.family
+    await keepCards(db, of.list, isSame ? change : await compareCards(db, of, change.personIds))
   }, "bulk")
+}
+
+async function keepCards(db: Db, list: PeopleList, { stale, fresh }: CardChange): Promise<void> {
+  if (stale.length > 0) {
+    await db
+      .deleteFrom("person_card")
+      .where("side", "=", list.side)
+      .where("conference_id", "=", list.conferenceId)
+      .where("person_id", "in", stale)
+      .execute()
+  }
+  await bulkInsert(db, "person_card", fresh)
+}
+
+/** Who is one with these persons now. */
+async function readFamily(db: Db, personIds: readonly string[]): Promise<{ family: string; members: string[] }> {
+  const rows = await db
+    .selectFrom("person as asked")
+    .innerJoin("person as p", "p.root_id", "asked.root_id")
+    .select(["p.id", "p.root_id"])
+    .distinct()
+    .where("asked.id", "in", personIds)
+    .orderBy("p.id")
+    .execute()
+  return {
+    family: rows.map(({ id, root_id }) => `${id} ${root_id}`).join(),
+    members: [...new Set([...personIds, ...rows.map(({ id }) => id)])],
+  }
 }
 
 async function compareCards(
@@ -77,7 +110,8 @@ async function compareCards(
   { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
   personIds: readonly string[],
 ): Promise<CardChange> {
-  const { records, members } = await readFamilies(db, live, personIds)
+  const { family, members } = await readFamily(db, personIds)
+  const records = await readSourcedRecords(db, live, personIds)
   const fresh = new Map([...records].map(([root, said]) => [root, makeCard(list, root, said)]))
   const there = await db
     .selectFrom("person_card")
@@ -95,7 +129,7 @@ async function compareCards(
       stale.push(card.person_id)
     }
   }
-  return { stale, fresh: [...fresh.values()] }
+  return { family, personIds, stale, fresh: [...fresh.values()] }
 }
 
 /** The live records of persons by root id; persons without any are left out. @param personIds any ids of the persons */
@@ -104,21 +138,12 @@ export async function readSourcedRecords(
   live: readonly LiveBatch[],
   personIds: readonly string[],
 ): Promise<Map<string, SourcedRecord[]>> {
-  return (await readFamilies(db, live, personIds)).records
-}
-
-/** The live records of persons and of all who are one with them, and the ids of all these. */
-async function readFamilies(
-  db: Db,
-  live: readonly LiveBatch[],
-  personIds: readonly string[],
-): Promise<{ records: Map<string, SourcedRecord[]>; members: string[] }> {
   const rows = await db
     .selectFrom("person as asked")
     .innerJoin("person as p", "p.root_id", "asked.root_id")
     .innerJoin("record as r", "r.person_id", "p.id")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
-    .select(["p.id as member", "p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
+    .select(["p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
     .where("asked.id", "in", personIds)
     .execute()
   const batches = new Map(live.map((batch, place) => [batch.id, { ...batch, place }]))
@@ -149,5 +174,5 @@ async function readFamilies(
     if (said === undefined) records.set(row.root_id, [record])
     else said.push(record)
   }
-  return { records, members: [...new Set([...personIds, ...rows.map((row) => row.member)])] }
+  return records
 }

@@ -8,7 +8,6 @@ export interface RefreshOrder {
   readonly list: PeopleList
   readonly batchId: string
   readonly isEnding: boolean
-  readonly at: string
 }
 
 /** @returns what `refreshPeople` gives @throws the signal's reason if it was stopped */

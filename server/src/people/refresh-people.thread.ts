@@ -1,10 +1,7 @@
-// Finding who is one person, and making cards, aside from the server's own thread.
+// Making cards aside from the server's own thread.
 import { parentPort, workerData } from "node:worker_threads"
-import { makeIdMaker } from "../make-ids.ts"
-
 import { openLinked, type DatabaseLink } from "../db/open.ts"
 import type { PeopleList } from "./card.ts"
-import { findJoins } from "./find-joins.ts"
 import { refreshPeople } from "./refresh-people.ts"
 
 /** What the thread is given; it answers with `RefreshProgress` messages and `{ result }`: what `refreshPeople` gives. */
@@ -13,7 +10,6 @@ export interface RefreshThreadData {
   readonly list: PeopleList
   readonly batchId: string
   readonly isEnding: boolean
-  readonly at: string
   /** One Int32; anything but 0 means stop. */
   readonly stop: SharedArrayBuffer
 }
@@ -30,8 +26,6 @@ const database = await openLinked(link)
 try {
   const result = await refreshPeople(database, {
     ...wanted,
-    findDuplicates: findJoins,
-    ids: makeIdMaker(),
     progress(step, done, total) {
       if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
       parentPort?.postMessage({ step, done, total } satisfies RefreshProgress)

@@ -4,8 +4,8 @@ import { endpoint } from "./endpoint.ts"
 
 export const jobSchema = z.object({
   id: z.string(),
-  kind: z.enum(["import", "undo-import", "match", "sample"]),
-  /** What the job is about: an import batch or a conference. */
+  kind: z.enum(["import", "undo-import", "duplicates", "match", "sample"]),
+  /** What the job is about: an import batch or a conference; "contacts" where it is all of them. */
   subjectId: z.string(),
   state: z.enum(["queued", "running", "done", "failed", "cancelled"]),
   /** Name of the step under way, e.g. "rows", "compare"; "" before the first. */

@@ -39,7 +39,8 @@ export type ContactRow = z.infer<typeof contactRowSchema>
 
 /** The card: the contact, every record behind it, and the values they disagree on. */
 export const contactCardSchema = contactSchema.extend({
-  records: z.array(sourcedRecordSchema),
+  /** `partId`: records with the same one were taken for one person as they came in. */
+  records: z.array(sourcedRecordSchema.extend({ partId: z.string() })),
   otherValues: z.array(sourcedValueSchema),
   /** Conferences at which this person is on the list. */
   conferences: z.array(z.object({ conferenceId: z.string(), name: z.string(), startsOn: z.string() })),

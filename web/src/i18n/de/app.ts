@@ -46,6 +46,7 @@ export const app: typeof english = {
     label: "Läuft gerade",
     import: "Import läuft",
     "undo-import": "Ein Import wird zurückgenommen",
+    duplicates: "Doppelte Kontakte werden gesucht",
     match: "Die Liste wird mit den Kontakten abgeglichen",
     sample: "Die Beispielkonferenz entsteht",
     failed: "Das hat nicht geklappt: {{message}}",

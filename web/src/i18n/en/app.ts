@@ -44,6 +44,7 @@ export const app = {
     label: "Work going on",
     import: "Importing",
     "undo-import": "Taking an import back",
+    duplicates: "Looking for the same person twice",
     match: "Matching the list with your contacts",
     sample: "Making the sample conference",
     failed: "This did not work out: {{message}}",
