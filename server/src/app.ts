@@ -79,6 +79,9 @@ const heavyReadings: readonly Endpoint[] = [
   planEndpoints.talkList,
   planEndpoints.talkListPages,
   planEndpoints.talkListPdf,
+  reviewEndpoints.hindsight,
+  // Explaining a pair reads the whole model.
+  reviewEndpoints.pair,
   reviewEndpoints.queue,
 ]
 

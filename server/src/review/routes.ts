@@ -7,6 +7,7 @@ import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 import { explainPeople } from "./explain-people.ts"
+import { readHindsight } from "./read-hindsight.ts"
 import { readItem, readQueue } from "./read-queue.ts"
 import { readSuggestions } from "./read-suggestions.ts"
 import { appendDecision, revokeDecision } from "./store.ts"
@@ -32,6 +33,13 @@ export function reviewRoutes(app: FastifyInstance, { database, clock }: Parts, {
   serve(app, reviewEndpoints.pair, ({ params }) => database.read((db) => explainPeople(db, params)))
   serve(app, reviewEndpoints.suggestions, ({ params }) =>
     database.read(async (db) => ({ items: await readSuggestions(db, params.conferenceId, params.attendeeId) })),
+  )
+  serve(app, reviewEndpoints.hindsight, ({ params }) =>
+    database.read(async (db) => {
+      await findConference(db, params.conferenceId)
+      const hindsight = await readHindsight(db, params.conferenceId)
+      return { ...hindsight, bands: [...hindsight.bands] }
+    }),
   )
   serve(app, reviewEndpoints.decide, ({ params, body, owner }) =>
     database.write(async (db) => {

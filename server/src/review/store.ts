@@ -2,6 +2,7 @@
 import type { Selectable } from "kysely"
 import { Problem } from "@vorab/shared/api/problem"
 import type { Decision, Verdict } from "@vorab/shared/review/decision"
+import type { Opinion } from "@vorab/shared/review/labels"
 import type { Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import { readSomeAttendees, readSomeContacts } from "../people/read-people.ts"
@@ -48,7 +49,7 @@ export async function appendDecision(db: Db, made: NewDecision, at: string): Pro
     verdict: made.verdict,
     attendee_key: decisionKey(snapshot.attendee),
     contact_key: snapshot.contact === null ? "" : decisionKey(snapshot.contact),
-    snapshot: JSON.stringify(snapshot),
+    snapshot: JSON.stringify({ ...snapshot, ...(await readOpinion(db, made)) }),
     at,
   }
   await db.insertInto("decision").values(row).execute()
@@ -71,6 +72,23 @@ async function takeSnapshot(db: Db, made: NewDecision): Promise<DecisionSnapshot
   const [contact] = (await readSomeContacts(db, [made.contactId])).values()
   if (contact === undefined) throw unknownContact(made.contactId)
   return { attendee: attendee.record, contact: contact.record }
+}
+
+/** What the machine thinks of the pair at this moment, so that the verdict can be held against it later. */
+async function readOpinion(db: Db, made: NewDecision): Promise<{ opinion?: Opinion }> {
+  const opinion = await db
+    .selectFrom("match as m")
+    .innerJoin("match_run as run", "run.run_id", "m.run_id")
+    .innerJoin("person as a", "a.id", "m.attendee_person_id")
+    .innerJoin("person as c", "c.id", "m.contact_person_id")
+    .select(["m.weight", "m.class"])
+    .where("m.conference_id", "=", made.conferenceId)
+    .where("a.root_id", "=", made.attendeeId)
+    .where("c.root_id", "=", made.contactId)
+    .orderBy("m.weight", "desc")
+    .limit(1)
+    .executeTakeFirst()
+  return opinion === undefined ? {} : { opinion }
 }
 
 /** The refusal of an attendee that is not on the list. */

@@ -5,6 +5,7 @@ import { personSchema } from "../people/person.ts"
 import { tier } from "../contacts/tier.ts"
 import { matchClass, reasonSchema } from "../match/matched-pair.ts"
 import { decisionSchema, verdict } from "./decision.ts"
+import { precisionSchema, seenSchema } from "./precision.ts"
 
 const conferenceId = z.object({ conferenceId: z.string() })
 
@@ -29,6 +30,26 @@ export const reviewItemSchema = z.object({
   decision: decisionSchema.nullable(),
 })
 export type ReviewItem = z.infer<typeof reviewItemSchema>
+
+/** What the user's own answers say of the machine, and a better cut if they bear one out. Weights and cuts are in bits. */
+export const hindsightSchema = precisionSchema.extend({
+  /** Answers that judge a pair, at all conferences. */
+  answers: z.number().int(),
+  /** The cut that the last match of this conference was made with. */
+  cut: z.number(),
+  productCut: z.number(),
+  offer: z
+    .object({
+      cut: z.number(),
+      /** The answers from this cut on. */
+      seen: seenSchema,
+      /** What it would change at this conference: people linked, and people left to review, more or fewer. */
+      links: z.number().int(),
+      toReview: z.number().int(),
+    })
+    .nullable(),
+})
+export type Hindsight = z.infer<typeof hindsightSchema>
 
 export const reviewEndpoints = {
   queue: endpoint({
@@ -68,6 +89,13 @@ export const reviewEndpoints = {
     summary: "Contacts of the same or a related organization, for a look-up by hand.",
     params: conferenceId.extend({ attendeeId: z.string() }),
     response: z.object({ items: z.array(personSchema) }),
+  }),
+  hindsight: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/hindsight",
+    summary: "How right the matches have been by the user's own answers, and a better cut where these bear one out.",
+    params: conferenceId,
+    response: hindsightSchema,
   }),
   decide: endpoint({
     method: "PUT",
