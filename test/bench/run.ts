@@ -1,13 +1,21 @@
-// The benches by name: `npm run bench` runs the matching table, `npm run bench plan`, `npm run bench import` the others.
-import { benchMatching } from "./matching.ts"
+// The benches by name: `npm run bench` prints the table of matching; see `benches` for the others.
+import { printLine as print } from "./print-table.ts"
 
-const [name = "matching", ...rest] = process.argv.slice(2)
-const print = (line: string): void => void process.stdout.write(`${line}\n`)
+/** Loaded when asked for: a bench needs no more than its own. */
+const benches: Record<string, (words: readonly string[]) => Promise<unknown>> = {
+  matching: async (words) => (await import("./matching.ts")).benchMatching(print, words),
+  scale: async (words) => (await import("./scale.ts")).benchScale(print, words),
+  febrl: async () => {
+    if (!(await (await import("./febrl.ts")).fetchFebrl(print))) process.exitCode = 1
+  },
+  plan: async () => (await import("./plan.ts")).benchPlan(print),
+  import: async (words) => (await import("./import-100k.ts")).benchImports(print, words),
+}
 
-if (name === "matching") await benchMatching(print, rest)
-else if (name === "plan") await (await import("./plan.ts")).benchPlan(print)
-else if (name === "import") await (await import("./import-100k.ts")).benchImports(print, rest)
+const [name = "matching", ...words] = process.argv.slice(2)
+const bench = benches[name]
+if (bench) await bench(words)
 else {
-  process.stderr.write(`There is no bench "${name}": matching, plan, import.\n`)
+  process.stderr.write(`There is no bench "${name}": ${Object.keys(benches).join(", ")}.\n`)
   process.exitCode = 2
 }
