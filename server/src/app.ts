@@ -80,7 +80,8 @@ const heavyReadings: readonly Endpoint[] = [
   planEndpoints.talkListPages,
   planEndpoints.talkListPdf,
   reviewEndpoints.hindsight,
-  // Explaining a pair reads the whole model.
+  // Explaining reads the whole model.
+  reviewEndpoints.nearest,
   reviewEndpoints.pair,
   reviewEndpoints.queue,
 ]

@@ -8,6 +8,7 @@ import { serve } from "../http/serve.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 import { explainPeople } from "./explain-people.ts"
 import { readHindsight } from "./read-hindsight.ts"
+import { readNearest } from "./read-nearest.ts"
 import { readItem, readQueue } from "./read-queue.ts"
 import { readSuggestions } from "./read-suggestions.ts"
 import { appendDecision, revokeDecision } from "./store.ts"
@@ -33,6 +34,12 @@ export function reviewRoutes(app: FastifyInstance, { database, clock }: Parts, {
   serve(app, reviewEndpoints.pair, ({ params }) => database.read((db) => explainPeople(db, params)))
   serve(app, reviewEndpoints.suggestions, ({ params }) =>
     database.read(async (db) => ({ items: await readSuggestions(db, params.conferenceId, params.attendeeId) })),
+  )
+  serve(app, reviewEndpoints.nearest, ({ params }) =>
+    database.read(async (db) => {
+      await findConference(db, params.conferenceId)
+      return readNearest(db, params.conferenceId, params.contactId)
+    }),
   )
   serve(app, reviewEndpoints.hindsight, ({ params }) =>
     database.read(async (db) => {

@@ -31,6 +31,21 @@ export const reviewItemSchema = z.object({
 })
 export type ReviewItem = z.infer<typeof reviewItemSchema>
 
+/** The attendees who come nearest to a contact, found or not. */
+export const nearestSchema = z.object({
+  contact: personSchema,
+  items: z.array(
+    z.object({
+      attendee: personSchema,
+      weight: z.number(),
+      probability: z.number(),
+      /** "same": this attendee is this contact; "other": is another one; "open": neither machine nor user says so. */
+      standing: z.enum(["same", "open", "other"]),
+    }),
+  ),
+})
+export type Nearest = z.infer<typeof nearestSchema>
+
 /** What the user's own answers say of the machine, and a better cut if they bear one out. Weights and cuts are in bits. */
 export const hindsightSchema = precisionSchema.extend({
   /** Answers that judge a pair, at all conferences. */
@@ -89,6 +104,14 @@ export const reviewEndpoints = {
     summary: "Contacts of the same or a related organization, for a look-up by hand.",
     params: conferenceId.extend({ attendeeId: z.string() }),
     response: z.object({ items: z.array(personSchema) }),
+  }),
+  nearest: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/nearest/:contactId",
+    summary:
+      "The attendees who come nearest to a contact, best first: why somebody is, or is not, found at a conference.",
+    params: conferenceId.extend({ contactId: z.string() }),
+    response: nearestSchema,
   }),
   hindsight: endpoint({
     method: "GET",
