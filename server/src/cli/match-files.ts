@@ -1,20 +1,30 @@
 // Import and match of plain files in one go, for the commands `match` and `plan`: what the server does over the database.
+import { stat } from "node:fs/promises"
 import { availableParallelism } from "node:os"
 import { Problem } from "@vorab/shared/api/problem"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
+import { joinPeople } from "@vorab/shared/match/parts"
+import type { People } from "@vorab/shared/match/people"
 import { prepareMatch } from "@vorab/shared/match/prepare"
 import { standardize } from "@vorab/shared/match/standardize"
 import { GrowingWords } from "@vorab/shared/match/words"
-import type { PersonRecord } from "@vorab/shared/people/person-record"
+import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
 import { loadPeople } from "../import/load-people.ts"
 import { matchPrepared } from "../match/match-prepared.ts"
+import { createWatch, type TimedStep } from "./watch.ts"
+import { standardizeFile } from "./standardize-file.ts"
 
 /** A person record with the id that the command line shows. */
 export interface FiledPerson {
   readonly id: string
   readonly record: PersonRecord
+}
+
+interface FiledFault {
+  readonly file: string
+  readonly fault: RowFault
 }
 
 export interface MatchedFiles {
@@ -24,11 +34,26 @@ export interface MatchedFiles {
   readonly contactPerson: Int32Array
   /** Ordered by attendee as in the file, best first; indexes into the two lists. */
   readonly pairs: readonly MatchedPair[]
-  readonly faults: readonly { file: string; fault: RowFault }[]
+  readonly faults: readonly FiledFault[]
 }
 
+/** Pairs by the ids of their rows, where nobody asks for the records. */
+export interface MatchedIds {
+  readonly attendeeId: (row: number) => string
+  readonly contactId: (row: number) => string
+  /** As in `MatchedFiles`; the values of reasons are empty. */
+  readonly pairs: readonly MatchedPair[]
+  readonly faults: readonly FiledFault[]
+  readonly steps: readonly TimedStep[]
+}
+
+/** From this size on (bytes) a file is read in threads. */
+const largeFile = 4e6
+/** Pairs from which on threads are sooner done with comparing than this one alone. */
+const manyPairs = 2e7
+
 /**
- * Reads the files with guessed mappings and matches them.
+ * Reads the files with guessed mappings and matches them, record by record.
  * @param contactsAs "rows": every record keeps its id; "persons": the records of one person in several files are joined first
  * @throws Problem naming the file that cannot be used
  */
@@ -37,26 +62,23 @@ export async function matchFiles(
   attendeesFile: string,
   contactsAs: "rows" | "persons" = "rows",
 ): Promise<MatchedFiles> {
-  const faults: { file: string; fault: RowFault }[] = []
+  const faults: FiledFault[] = []
   const contacts: FiledPerson[] = []
   for (const [index, file] of contactFiles.entries()) {
-    contacts.push(...(await loadFiled(file, "contacts", contactFiles.length > 1 ? `${index + 1}:` : "", faults)))
+    for (const person of await loadFiled(file, "contacts", prefixOf(contactFiles, index), faults)) contacts.push(person)
   }
   const attendees = await loadFiled(attendeesFile, "attendees", "", faults)
   const records = contacts.map(({ record }) => record)
   const contactPerson = contactsAs === "persons" ? findDuplicates(records).person : new Int32Array(0)
   const words = new GrowingWords()
-  const left = standardize(
-    attendees.map(({ record }) => record),
-    words,
-  )
-  const right = standardize(records, words)
+  const left = standardizeFiled(attendees, words)
+  const prepared = prepareMatch(left, standardizeFiled(contacts, words), words)
   const { pairs } = await matchPrepared(
-    prepareMatch(left, right, words),
+    prepared,
     { attendeeAt: (row) => attendees[row]?.record, contactAt: (row) => records[row] },
     {
       isFitted: false,
-      threads: left.size * right.size > worthThreads ? availableParallelism() : 1,
+      threads: threadsFor(left.size * records.length),
       onProgress: () => undefined,
       ...(contactsAs === "persons" ? { contactPerson } : {}),
     },
@@ -64,19 +86,91 @@ export async function matchFiles(
   return { attendees, contacts, contactPerson, pairs, faults }
 }
 
-/** Pairs from which on threads are sooner done than this one alone. */
-const worthThreads = 2e7
+/**
+ * As `matchFiles`, but keeps no record of a contact: a million of them take little more memory than their file.
+ * @throws Problem naming the file that cannot be used
+ */
+export async function matchIds(contactFiles: readonly string[], attendeesFile: string): Promise<MatchedIds> {
+  const watch = createWatch()
+  const faults: FiledFault[] = []
+  const words = new GrowingWords()
+  const parts: People[] = []
+  const ids: string[] = []
+  const listFaults: FiledFault[] = []
+  const [attendees] = await Promise.all([loadFiled(attendeesFile, "attendees", "", listFaults), readContacts()])
+  const left = standardizeFiled(attendees, words)
+  const right = joinPeople(parts)
+  watch.end("read and standardize")
+  const prepared = prepareMatch(left, right, words)
+  watch.end("block")
+  const nobody = (): PersonRecord => emptyPersonRecord
+  const { pairs } = await matchPrepared(
+    prepared,
+    { attendeeAt: nobody, contactAt: nobody },
+    { isFitted: false, threads: threadsFor(left.size * right.size), onProgress: watch.begin },
+  )
+  watch.end()
+  const found = { attendeeId: (row: number) => attendees[row]?.id ?? "", contactId: (row: number) => ids[row] ?? "" }
+  return { ...found, pairs, faults: [...faults, ...listFaults], steps: watch.steps }
+
+  async function readContacts(): Promise<void> {
+    for (const [index, file] of contactFiles.entries()) {
+      const prefix = prefixOf(contactFiles, index)
+      if ((await sizeOf(file)) < largeFile) {
+        const filed = await loadFiled(file, "contacts", prefix, faults)
+        parts.push(standardizeFiled(filed, words))
+        for (const { id } of filed) ids.push(id)
+      } else {
+        const read = await naming(file, () => standardizeFile(file, words, availableParallelism()))
+        for (const people of read.people) parts.push(people)
+        for (const fault of read.faults) faults.push({ file, fault })
+        for (const { dataRows, sourceIds } of read.ids) {
+          const own = sourceIds.split("\n")
+          for (const [at, dataRow] of dataRows.entries()) ids.push(own[at] || `${prefix}${dataRow}`)
+        }
+      }
+    }
+  }
+}
+
+function prefixOf(files: readonly string[], index: number): string {
+  return files.length > 1 ? `${index + 1}:` : ""
+}
+
+function threadsFor(pairs: number): number {
+  return pairs > manyPairs ? availableParallelism() : 1
+}
+
+function standardizeFiled(people: readonly FiledPerson[], words: GrowingWords): People {
+  return standardize(
+    people.map(({ record }) => record),
+    words,
+  )
+}
+
+/** 0 for what is not there: reading it says so in a better way. */
+async function sizeOf(file: string): Promise<number> {
+  return stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  )
+}
 
 async function loadFiled(
   file: string,
   kind: "contacts" | "attendees",
   prefix: string,
-  faults: { file: string; fault: RowFault }[],
+  faults: FiledFault[],
 ): Promise<FiledPerson[]> {
+  const loaded = await naming(file, () => loadPeople(file, kind))
+  for (const fault of loaded.faults) faults.push({ file, fault })
+  return loaded.people.map(({ dataRow, record }) => ({ id: record.sourceId || `${prefix}${dataRow}`, record }))
+}
+
+/** Problems of a file bear its name. */
+async function naming<T>(file: string, read: () => Promise<T>): Promise<T> {
   try {
-    const loaded = await loadPeople(file, kind)
-    for (const fault of loaded.faults) faults.push({ file, fault })
-    return loaded.people.map(({ dataRow, record }) => ({ id: record.sourceId || `${prefix}${dataRow}`, record }))
+    return await read()
   } catch (error) {
     if (!(error instanceof Problem)) throw error
     throw new Problem(error.code, `${file}: ${error.message}`)

@@ -1,7 +1,7 @@
 // `vorab match`: two sets of files in, pairs with reasons out; no server, no database. The files are never changed.
 import Papa from "papaparse"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
-import { matchFiles } from "./match-files.ts"
+import { matchFiles, matchIds, type MatchedIds } from "./match-files.ts"
 import { readArguments, UsageError } from "./arguments.ts"
 import type { Io } from "./io.ts"
 import { reportFaults } from "./report-faults.ts"
@@ -48,11 +48,11 @@ export async function match(argv: string[], io: Io): Promise<number> {
   if (given.many("contacts").length === 0) throw new UsageError("--contacts needs at least one file.")
   if (given.one("attendees") === "") throw new UsageError("--attendees needs a file.")
 
-  const { attendees, contacts, pairs, faults } = await matchFiles(given.many("contacts"), given.one("attendees"))
-  const refused = reportFaults(faults, io)
-  const lines = pairs.map((pair): Line => ({
-    attendee_id: attendees[pair.attendee]?.id ?? "",
-    contact_id: contacts[pair.contact]?.id ?? "",
+  const found = await (format === "json" ? matchRecords : matchIds)(given.many("contacts"), given.one("attendees"))
+  const refused = reportFaults(found.faults, io)
+  const lines = found.pairs.map((pair): Line => ({
+    attendee_id: found.attendeeId(pair.attendee),
+    contact_id: found.contactId(pair.contact),
     class: pair.class,
     probability: Math.round(pair.probability * 1e6) / 1e6,
     weight: pair.weight,
@@ -62,6 +62,13 @@ export async function match(argv: string[], io: Io): Promise<number> {
   if (given.one("out") === "") io.stdout(text)
   else await writeOut(given.one("out"), text)
   return refused > 0 && given.flag("strict") ? 1 : 0
+}
+
+/** With the records, since JSON shows the values that were compared. */
+async function matchRecords(contactFiles: readonly string[], attendeesFile: string): Promise<MatchedIds> {
+  const { attendees, contacts, pairs, faults } = await matchFiles(contactFiles, attendeesFile)
+  const idOf = (people: typeof attendees) => (row: number) => people[row]?.id ?? ""
+  return { attendeeId: idOf(attendees), contactId: idOf(contacts), pairs, faults, steps: [] }
 }
 
 function toCsv(lines: readonly Line[]): string {

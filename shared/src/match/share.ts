@@ -1,16 +1,11 @@
 // Puts a prepared match into shared memory, from which threads open it: no column is copied for each of them.
 // Invariant: numbers mean the same on both sides, so a comparison comes out the same in whichever thread it is made.
 import type { FittedModel } from "./model.ts"
+import { OpenedTexts, packTexts, type PackedTexts } from "./packed-texts.ts"
 import { peopleOf } from "./people.ts"
 import type { PreparedMatch } from "./prepare.ts"
-import type { Keys, Texts } from "./vocabulary.ts"
+import type { Keys } from "./vocabulary.ts"
 import { keyFields, textFields, type Words } from "./words.ts"
-
-/** Texts in one column of UTF-16 letters: text i stands from `start[i]` to before `start[i + 1]`. */
-interface PackedTexts {
-  readonly start: Int32Array
-  readonly letters: Uint16Array
-}
 
 interface PackedWords {
   readonly texts: Record<(typeof textFields)[number], PackedTexts>
@@ -70,39 +65,6 @@ export function openMatch({ words, houseWords, tables, attendees, index, model }
     attendees: people,
     index: { ...index, people: contacts },
     model,
-  }
-}
-
-function packTexts(texts: Texts): PackedTexts {
-  const start = sharedColumn(Int32Array, texts.size + 1)
-  for (let id = 0; id < texts.size; id++) start[id + 1] = (start[id] ?? 0) + texts.text(id).length
-  const letters = sharedColumn(Uint16Array, start[texts.size] ?? 0)
-  for (let id = 0, place = 0; id < texts.size; id++) {
-    const text = texts.text(id)
-    for (let at = 0; at < text.length; at++) letters[place++] = text.charCodeAt(at)
-  }
-  return { start, letters }
-}
-
-/** Texts over shared letters; what was read once is kept. */
-class OpenedTexts implements Texts {
-  readonly size: number
-  private readonly known: (string | undefined)[]
-
-  constructor(private readonly packed: PackedTexts) {
-    this.size = packed.start.length - 1
-    this.known = Array.from({ length: this.size })
-  }
-
-  text(id: number): string {
-    const before = this.known[id]
-    if (before !== undefined) return before
-    if (id < 0 || id >= this.size) return ""
-    const { start, letters } = this.packed
-    let text = ""
-    for (let at = start[id] ?? 0; at < (start[id + 1] ?? 0); at++) text += String.fromCharCode(letters[at] ?? 0)
-    this.known[id] = text
-    return text
   }
 }
 
