@@ -150,11 +150,16 @@ async function fit(connection: DuckDBConnection, u: Shares): Promise<number[][]>
   return first.map((shares, at) => (at === familyAt ? (second[at] ?? shares) : shares))
 }
 
+/** The condition that a comparison is at its strongest level. */
+function agrees(name: string): string {
+  return `${name} = ${comparisons.find((other) => other.name === name)?.levels.length ?? 1}`
+}
+
 /** Expected share of matches among all pairs: those that agree exactly, which are some six in ten. */
 async function readPrior(connection: DuckDBConnection): Promise<number> {
+  const second = ["organization", "email", "profile", "birthday", "postcode"].map(agrees).join(" or ")
   const query = `
-    select (select count(*) from compared where given = ${sizes[0]! - 1} and family = ${sizes[1]! - 1}
-      and (organization >= 2 or email >= 1 or profile = 1 or birthday = 2 or postcode = 2))
+    select (select count(*) from compared where ${agrees("given")} and ${agrees("family")} and (${second}))
       / ((select count(*) from l) * (select count(*) from r)) as share`
   const rows = (await connection.runAndReadAll(query)).getRows()
   return Math.max(1e-12, Number(rows[0]?.[0] ?? 0) / 0.6)
@@ -167,34 +172,37 @@ function valueOf(name: string): string {
   return other === undefined ? `l.${name}` : `case when compared.is_turned then l.${other} else l.${name} end`
 }
 
-async function readBest(connection: DuckDBConnection, m: Shares, u: Shares, prior: number): Promise<RankedPair[]> {
-  const weights = comparisons.map(({ name, column, levels, hasFrequency }, at) => {
-    const cases = sizes.map((_, level) => {
-      if (level > levels.length) return ""
-      const ratio = (m[at]?.[level] ?? 1) / (u[at]?.[level] ?? 1)
-      if (level === levels.length && hasFrequency)
-        return `when ${level} then log2(${m[at]?.[level] ?? 1} / coalesce(${name}_frequency.tf, ${u[at]?.[level] ?? 1}))`
-      return `when ${level} then ${Math.log2(ratio)}`
-    })
-    return `(case compared.${column === "emails" ? name : column} ${cases.join(" ")} else 0 end)`
+/** The weight of one comparison as SQL: log2(m/u) of its level, or of the value's own frequency where it agrees exactly. */
+function weigh({ name, levels, hasFrequency }: Comparison, m: readonly number[], u: readonly number[]): string {
+  const cases = Array.from({ length: levels.length + 1 }, (_, level) => {
+    const [right = 1, chance = 1] = [m[level], u[level]]
+    const byFrequency = hasFrequency && level === levels.length
+    const by = byFrequency ? `coalesce(${name}_frequency.tf, ${chance})` : `${chance}`
+    return `when ${level} then log2(${right} / ${by})`
   })
+  return `(case compared.${name} ${cases.join(" ")} else 0 end)`
+}
+
+async function readBest(connection: DuckDBConnection, m: Shares, u: Shares, prior: number): Promise<RankedPair[]> {
+  const weights = comparisons.map((comparison, at) => weigh(comparison, m[at] ?? [], u[at] ?? []))
   const joins = comparisons
     .filter(({ hasFrequency }) => hasFrequency)
     .map(({ name }) => `left join ${name}_frequency on ${name}_frequency.${name} = ${valueOf(name)}`)
   const query = `
     with weighed as (
-      select compared.l, compared.r, ${Math.log2(prior / (1 - prior))} + ${weights.join(" + ")} as weight
+      select compared.l, compared.r, ${logOdds(prior)} + ${weights.join(" + ")} as weight
       from compared join l on l.id = compared.l ${joins.join(" ")}
     ), best as (
       select l, arg_max(r, weight) as r, max(weight) as weight from weighed group by l
     )
-    select l, r, weight from best where weight >= ${Math.log2(lookedAtFrom / (1 - lookedAtFrom))} order by weight desc, l`
+    select l, r, weight from best where weight >= ${logOdds(lookedAtFrom)} order by weight desc, l`
   const rows = (await connection.runAndReadAll(query)).getRows()
-  const cut = Math.log2(linkedFrom / (1 - linkedFrom))
-  return rows.map(([l, r, weight]) => ({
-    attendee: Number(l),
-    contact: Number(r),
-    score: Number(weight),
-    sure: Number(weight) >= cut,
-  }))
+  return rows.map(([l, r, weight]) => {
+    const score = Number(weight)
+    return { attendee: Number(l), contact: Number(r), score, sure: score >= logOdds(linkedFrom) }
+  })
+}
+
+function logOdds(probability: number): number {
+  return Math.log2(probability / (1 - probability))
 }
