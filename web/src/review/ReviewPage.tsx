@@ -5,6 +5,8 @@ import { useTranslation } from "react-i18next"
 import { useParams, useSearchParams } from "react-router"
 import type { Candidate, ReviewItem } from "@vorab/shared/review/api"
 import { links } from "../paths.ts"
+import { PeopleSideBySide } from "../people/PeopleSideBySide.tsx"
+import { Waterfall } from "../people/Waterfall.tsx"
 import { EmptyState } from "../ui/EmptyState.tsx"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { NextLink } from "../ui/NextButton.tsx"
@@ -14,10 +16,8 @@ import { offerUndo } from "../ui/undo-toast.ts"
 import { AnsweredList } from "./AnsweredList.tsx"
 import { CandidateTabs } from "./CandidateTabs.tsx"
 import { FindByHand } from "./FindByHand.tsx"
-import { PeopleSideBySide } from "./PeopleSideBySide.tsx"
 import { ReviewActs } from "./ReviewActs.tsx"
 import { type Answer, useReview } from "./use-review.ts"
-import { Waterfall } from "./Waterfall.tsx"
 import classes from "./ReviewPage.module.css"
 
 /** Seconds that one verdict takes somebody who knows their contacts; for the estimate in the lead. */
@@ -130,8 +130,11 @@ function Question({ conferenceId, item, onAnswer, compare }: QuestionProps) {
       ) : (
         <>
           {candidate.earlier !== "" && <p className={classes.earlier}>{t(`earlier.${candidate.earlier}`)}</p>}
-          <PeopleSideBySide attendee={item.attendee} candidate={candidate} />
-          <Waterfall candidate={candidate} />
+          <PeopleSideBySide
+            left={{ person: item.attendee, heading: t("onTheList"), sources: [] }}
+            right={{ person: candidate.contact, heading: t("yourContact"), sources: candidate.contact.sources }}
+          />
+          <Waterfall {...candidate} />
         </>
       )}
       <ReviewActs

@@ -1,6 +1,5 @@
 // The weight as a waterfall: each reason a bar that starts where the one before ended. Invariant: the bars sum to the weight shown.
 import { useTranslation } from "react-i18next"
-import type { Candidate } from "@vorab/shared/review/api"
 import classes from "./Waterfall.module.css"
 
 interface Bar {
@@ -18,9 +17,18 @@ export function stack(points: readonly number[]): Bar[] {
   })
 }
 
-export function Waterfall({ candidate }: { candidate: Candidate }) {
-  const { t, i18n } = useTranslation("review")
-  const bars = stack(candidate.reasons.map((reason) => reason.points))
+interface WaterfallProps {
+  /** Log2 odds: the sum of the points. */
+  weight: number
+  probability: number
+  reasons: readonly { field: string; level: string; points: number }[]
+  /** False where the page has named what these bars are about already. */
+  hasHeading?: boolean
+}
+
+export function Waterfall({ weight, probability, reasons, hasHeading = true }: WaterfallProps) {
+  const { t, i18n } = useTranslation("people")
+  const bars = stack(reasons.map((reason) => reason.points))
   const low = Math.min(0, ...bars.flatMap(({ from, to }) => [from, to]))
   const high = Math.max(0, ...bars.flatMap(({ from, to }) => [from, to]))
   const share = (value: number) => `${((value - low) / (high - low || 1)) * 100}%`
@@ -33,13 +41,13 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
   const points = (value: number) => number.format(value).replace("-", "\u2212")
   const percent = new Intl.NumberFormat(i18n.language, {
     style: "percent",
-    maximumFractionDigits: candidate.probability > 0.99 ? 1 : 0,
+    maximumFractionDigits: probability > 0.99 ? 1 : 0,
   })
   return (
     <section className={classes.waterfall} aria-label={t("why")}>
-      <h2 className={classes.heading}>{t("why")}</h2>
+      {hasHeading && <h2 className={classes.heading}>{t("why")}</h2>}
       <ol className={classes.bars}>
-        {candidate.reasons.map((reason, index) => {
+        {reasons.map((reason, index) => {
           const { from = 0, to = 0 } = bars[index] ?? {}
           return (
             <li key={`${reason.field} ${reason.level}`} className={classes.line}>
@@ -62,10 +70,8 @@ export function Waterfall({ candidate }: { candidate: Candidate }) {
         })}
         <li className={classes.line} data-sum="">
           <span className={classes.words}>{t("sum")}</span>
-          <span className={classes.probability}>
-            {t("probability", { percent: percent.format(candidate.probability) })}
-          </span>
-          <span className={classes.points}>{points(candidate.weight)}</span>
+          <span className={classes.probability}>{t("probability", { percent: percent.format(probability) })}</span>
+          <span className={classes.points}>{points(weight)}</span>
         </li>
       </ol>
     </section>

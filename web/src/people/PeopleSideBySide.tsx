@@ -1,14 +1,20 @@
 // Both people like two entries of a dictionary; what differs is underlined, and told to screen readers in words.
 import { VisuallyHidden } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import type { Candidate } from "@vorab/shared/review/api"
 import type { Person } from "@vorab/shared/people/person"
 import { compareFields, markDifferences, type ComparedLine } from "./compare-fields.ts"
+import { useSourceNames } from "./name-source.ts"
 import classes from "./PeopleSideBySide.module.css"
 
-export function PeopleSideBySide({ attendee, candidate }: { attendee: Person; candidate: Candidate }) {
-  const { t } = useTranslation("review")
-  const lines = compareFields(attendee, candidate.contact)
+interface Side {
+  person: Person
+  /** What this one is: "On the list". */
+  heading: string
+  sources: readonly string[]
+}
+
+export function PeopleSideBySide({ left, right }: { left: Side; right: Side }) {
+  const { t } = useTranslation("people")
   return (
     <table className={classes.sides}>
       <thead>
@@ -16,23 +22,16 @@ export function PeopleSideBySide({ attendee, candidate }: { attendee: Person; ca
           <th scope="col">
             <VisuallyHidden>{t("field")}</VisuallyHidden>
           </th>
-          <th scope="col">{t("onTheList")}</th>
-          <th scope="col">
-            {t("yourContact")}
-            <span className={classes.source}>
-              {candidate.contact.sources
-                .map((source) => t(`sources.${source}` as "sources.csv", { defaultValue: source }))
-                .join(", ")}
-            </span>
-          </th>
+          <Heading side={left} />
+          <Heading side={right} />
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
+        {compareFields(left.person, right.person).map((line) => (
           <tr key={line.field} data-field={line.field} data-agreement={line.agreement}>
             <th scope="row">{t(`fields.${line.field}`)}</th>
-            <Cell line={line} side="attendee" />
-            <Cell line={line} side="contact" />
+            <Cell line={line} side="one" />
+            <Cell line={line} side="other" />
           </tr>
         ))}
       </tbody>
@@ -40,10 +39,20 @@ export function PeopleSideBySide({ attendee, candidate }: { attendee: Person; ca
   )
 }
 
-function Cell({ line, side }: { line: ComparedLine; side: "attendee" | "contact" }) {
-  const { t } = useTranslation("review")
+function Heading({ side: { heading, sources } }: { side: Side }) {
+  const nameSource = useSourceNames()
+  return (
+    <th scope="col">
+      {heading}
+      {sources.length > 0 && <span className={classes.source}>{sources.map(nameSource).join(", ")}</span>}
+    </th>
+  )
+}
+
+function Cell({ line, side }: { line: ComparedLine; side: "one" | "other" }) {
+  const { t } = useTranslation("people")
   const text = line[side]
-  const other = line[side === "attendee" ? "contact" : "attendee"]
+  const other = line[side === "one" ? "other" : "one"]
   if (text === "") {
     return (
       <td className={classes.silent}>
@@ -59,7 +68,7 @@ function Cell({ line, side }: { line: ComparedLine; side: "attendee" | "contact"
         : markDifferences(text, other).map(({ part, differs }, index) =>
             differs ? <mark key={index}>{part}</mark> : part,
           )}
-      {side === "contact" && line.agreement !== "open" && (
+      {side === "other" && line.agreement !== "open" && (
         <span className={classes.sign} title={t(`agreement.${line.agreement}`)}>
           <span aria-hidden="true">{{ same: "=", similar: "≈", different: "≠" }[line.agreement]}</span>
           <VisuallyHidden>{t(`agreement.${line.agreement}`)}</VisuallyHidden>

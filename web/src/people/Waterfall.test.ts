@@ -1,8 +1,8 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
 import { fieldTables } from "@vorab/shared/match/levels"
-import { review as german } from "../i18n/de/review.ts"
-import { review as english } from "../i18n/en/review.ts"
+import { people as german } from "../i18n/de/people.ts"
+import { people as english } from "../i18n/en/people.ts"
 import { stack } from "./Waterfall.tsx"
 
 test("each bar begins where the one before ended, and the last ends at the sum", () => {

@@ -1,4 +1,4 @@
-// What stands side by side in review: the fields that tell people apart, and whether they agree.
+// What stands side by side: the fields that tell people apart, and whether they agree.
 import { fold } from "@vorab/shared/text/fold"
 import type { Person } from "@vorab/shared/people/person"
 
@@ -14,8 +14,8 @@ export type ComparedField =
 
 export interface ComparedLine {
   field: ComparedField
-  attendee: string
-  contact: string
+  one: string
+  other: string
   /** "open": at least one side says nothing. */
   agreement: "same" | "similar" | "different" | "open"
 }
@@ -38,10 +38,10 @@ const valueOf = (person: Person, field: ComparedField): string => {
   return typeof value === "string" ? value : value.join(", ").replaceAll(/https?:\/\/(www\.)?/g, "")
 }
 
-function agreementOf(attendee: string, contact: string): ComparedLine["agreement"] {
-  if (attendee === "" || contact === "") return "open"
-  if (attendee === contact) return "same"
-  const [one, other] = [words(attendee), words(contact)]
+function agreementOf(left: string, right: string): ComparedLine["agreement"] {
+  if (left === "" || right === "") return "open"
+  if (left === right) return "same"
+  const [one, other] = [words(left), words(right)]
   if (one.join(" ") === other.join(" ")) return "similar"
   return one.some((word) => other.includes(word)) ? "similar" : "different"
 }
@@ -53,13 +53,13 @@ const words = (text: string) =>
     .sort()
 
 /** Lines in fixed order; fields of which both sides are silent are left out. */
-export function compareFields(attendee: Person, contact: Person): ComparedLine[] {
+export function compareFields(left: Person, right: Person): ComparedLine[] {
   return fields
     .map((field) => {
-      const [ours, theirs] = [valueOf(attendee, field), valueOf(contact, field)]
-      return { field, attendee: ours, contact: theirs, agreement: agreementOf(ours, theirs) }
+      const [one, other] = [valueOf(left, field), valueOf(right, field)]
+      return { field, one, other, agreement: agreementOf(one, other) }
     })
-    .filter((line) => line.attendee !== "" || line.contact !== "")
+    .filter((line) => line.one !== "" || line.other !== "")
 }
 
 /** `text` cut into parts, of which those not in `other` are marked: what the eye should go to. */
