@@ -1,5 +1,7 @@
 // Makes words comparable: case, accents and scripts fold away. A folded key holds only a-z, 0-9 and single blanks.
 import anyAscii from "any-ascii"
+import { readKanji } from "./japanese-names.ts"
+import { romanizeKana } from "./kana.ts"
 
 /** Letters whose German or Nordic spelling has two letters; any-ascii alone would drop the second. */
 const digraphs: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", å: "aa", œ: "oe" }
@@ -14,7 +16,7 @@ export function fold(text: string): string {
   if (/^[\w .,'-]*$/.test(text)) return tidy(text.toLowerCase())
   const composed = text.normalize("NFKC").toLowerCase().normalize("NFC")
   const spelled = composed.replace(/[äöüßøæåœ]/g, (letter) => digraphs[letter] ?? letter)
-  return tidy(anyAscii(spaceHan(spellUkrainian(spelled))).toLowerCase())
+  return tidy(anyAscii(isEuropean(spelled) ? spelled : spellOtherScripts(spelled)).toLowerCase())
 }
 
 /** Words of small letters and digits with single blanks between them: most of what is read was folded before. */
@@ -29,6 +31,33 @@ function isFolded(text: string): boolean {
   return before !== 32
 }
 
+/** Nothing but letters of Western and Middle Europe, which any-ascii spells as people do. */
+function isEuropean(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x370) return false
+  return true
+}
+
+/** Letters of other scripts as their bearers write them in Latin ones, where any-ascii goes letter by letter. */
+function spellOtherScripts(text: string): string {
+  return spaceHan(romanizeKana(spellGreek(spellUkrainian(text))))
+}
+
+/** Greek pairs of letters are one sound: ου is ou, ευ is ev or ef, μπ at the beginning is b (ELOT 743). */
+function spellGreek(text: string): string {
+  if (!/[α-ω]/.test(text)) return text
+  return text
+    .normalize("NFD")
+    .replace(/\u0301/g, "")
+    .replace(/ου(?!\u0308)/g, "ou")
+    .replace(/([αεη])υ(?=[θκξπσςτφχψ]|(?![\u0308α-ω]))/g, "$1f")
+    .replace(/([αεη])υ(?!\u0308)/g, "$1v")
+    .replace(/γγ/g, "ng")
+    .replace(/(?<![α-ω])μπ/g, "b")
+    .replace(/(?<![α-ω])ντ/g, "d")
+    .replace(/(?<![α-ω])γκ/g, "g")
+    .normalize("NFC")
+}
+
 /** Ukrainian letters sound otherwise than the Russian ones that any-ascii has in mind: г is h, є ye, и y. */
 function spellUkrainian(text: string): string {
   if (!/[іїєґ]/.test(text)) return text
@@ -37,7 +66,7 @@ function spellUkrainian(text: string): string {
 
 /** Han syllables are transliterated one by one without blanks; keep words of other scripts apart from them. */
 function spaceHan(text: string): string {
-  return text.replace(/(\p{Script=Han}+)/gu, " $1 ")
+  return text.replace(/\p{Script=Han}+/gu, (run) => ` ${readKanji(run) || run} `)
 }
 
 function tidy(lower: string): string {

@@ -7,8 +7,8 @@ function words(text: string): ReadonlySet<string> {
 /** Particles that begin a family name when they stand after a given name; folded. */
 export const particles = words(`
 von vom van der den de del della dello dei degli delle di da do dos das du des la le les lo zu zum zur ter ten te op
-af av al el bin binti bint ibn ben abu abd ul und y e st saint san santa mac o vander vanden van't t tho thor auf am
-ou bar bat d l`)
+af av al el bin binti bint ibn ben abu abd ul und y e st saint san santa mac o vander vanden van't t tho auf am
+ou bar bat d l dal dalla dela delos delas bn bnt abn vn vt ap`)
 
 /** Particles written small inside a name even where everything is in capitals; those not named here take a capital. */
 export const smallParticles = words(
@@ -20,11 +20,14 @@ export const joiningWords = words("y e und i")
 
 /** Marks before a former family name: "geb. Weber", "née Dupont", "born Smith", "z domu Nowak". */
 export const formerNameMark =
-  /(?:^|[\s,(])(?:geb(?:\.|orene[rn]?|oren)?|gesch(?:\.|iedene)|verw(?:\.|itwete)|née?|nee|born|formerly|fka|f\.k\.a\.|z\s+domu|roz(?:\.|ená)|nata|dite|o\.s\.|született|szül\.)\s+(\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’-]*)?)/iu
+  /(?:^|[\s,(])(?:geb(?:\.|orene[rn]?|oren)?|gesch(?:\.|iedene)|verw(?:\.|itwete)|née?|nee|born|formerly|fka|f\.k\.a\.|z\s+d(?:omu|\.)|roz(?:\.|ená)|rođ(?:\.|ena)|roj\.|nata|nacida|nascida|dite?|o\.s\.|született|szül\.|f(?:ødt|ödd|ødd)|урожд(?:\.|[её]нная|ена)|(?<=\S\s\S+\s)f\.(?=\s\p{L}+\)?$))\s+(\p{L}[\p{L}'’-]*(?:\s+\p{L}[\p{L}'’-]*)?)/iu
 
 /** Vietnamese family names; the name order is family, middle, given. */
 export const vietnameseFamilyNames = words(`
 nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly truong dinh doan lam mai trinh cao`)
+
+/** Vietnamese letters that no other language writes. */
+export const vietnameseLetter = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/iu
 
 /** Chinese family names of two syllables, as transliterated. */
 export const doubleHanFamilyNames = words("ouyang situ zhuge sima shangguan xiahou huangfu weichi gongsun dongfang")
@@ -34,6 +37,21 @@ export const pinyinFamilyNames = words(`
 wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie tang song han deng
 feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren yao shen zhong cui tan fan liao
 shi jin jia xia fu fang zou xiong bai meng qin qiu hou yin xue yan duan lei long tao mao hao gu gong shao wan qian ouyang`)
+
+/** Other spellings of Chinese and Korean family names, and those that only Koreans bear, the most frequent first. */
+const otherEastAsian = `kim lee park chan wong choi cheung lau ng leung jung jeong cheng kang ho lam cho yoon yun tsang yeung jang
+kwok lim im tang oh seo shin kwon hwang chow ahn an yip fung tsui tsai ryu yoo hong hsu jeon hsieh chang ko moon tseng chiang son bae baek heo nam
+noh joo kwak sung chiu cha koo kuo min yeh shih tay goh koh ong teo chua sim ban gim bak choe rhee yi`
+
+const eastAsianRanks = new Map<string, number>()
+for (const [rank, name] of [...pinyinFamilyNames].entries()) eastAsianRanks.set(name, rank + 1)
+for (const [rank, name] of otherEastAsian.split(/\s+/).entries())
+  if (!eastAsianRanks.has(name)) eastAsianRanks.set(name, rank + 1)
+
+/** Place of a folded word among the family names of China and Korea, 1 for the most frequent; 0 for others. */
+export function chineseFamilyRank(key: string): number {
+  return eastAsianRanks.get(key) ?? 0
+}
 
 /** Korean family names: how any-ascii writes the syllable, and how people write it. */
 export const koreanFamilyNames: Record<string, string> = {
