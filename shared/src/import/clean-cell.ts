@@ -43,10 +43,29 @@ export function repairDoubledUtf8(text: string, Decoder: ByteDecoder): string {
   return repaired
 }
 
-const anythingOdd = /[^\x21-\x26\x28-\x3c\x3e-\x7e\xc0-\u024f ]| {2}|^ | $|^[='"]/
 // oxlint-disable-next-line no-control-regex
 const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]/g
 const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+/g
+
+/**
+ * Whether cleaning would leave the cell as it is, which is so for almost all: Latin letters, digits and signs, single
+ * blanks inside. Character by character, as every cell of every file passes here.
+ */
+export function isPlainCell(cell: string): boolean {
+  let before = 32
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at)
+    if (code === 32) {
+      if (before === 32) return false
+    } else if (code < 0x7f) {
+      if (code < 0x21 || code === 0x27 || code === 0x3d) return false
+    } else if (code < 0xc0 || code > 0x24f) return false
+    // The second half of doubled UTF-8 (see `doubledTrace`) may be a Latin letter.
+    else if (code > 0x151 && before >= 0xc2 && before <= 0xf4) return false
+    before = code
+  }
+  return before !== 32 && cell.charCodeAt(0) !== 0x22
+}
 
 /**
  * One cell, ready to be read: invisible characters dropped, odd blanks made plain, ends trimmed, NFC.
@@ -54,7 +73,7 @@ const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+/g
  * Line breaks stay.
  */
 export function cleanCell(cell: string, Decoder: ByteDecoder): string {
-  if (cell === "" || !anythingOdd.test(cell)) return doubledTrace.test(cell) ? repairDoubledUtf8(cell, Decoder) : cell
+  if (cell === "" || isPlainCell(cell)) return cell
   const repaired = doubledTrace.test(cell) ? repairDoubledUtf8(cell, Decoder) : cell
   const plain = repaired.replace(invisible, "").replace(oddBlank, " ").trim().normalize("NFC")
   if (/^'[=+\-@]/.test(plain)) return plain.slice(1)
@@ -77,8 +96,10 @@ const saysNothing = new Set([
   "(leer)",
 ])
 
+const firstOfNothing = new Set(Array.from("-–—#(kKnN", (sign) => sign.charCodeAt(0)))
+
 /** Whether a cell only says that there is nothing: "-", "n/a", "k. A.". */
 export function isEmptyWord(cell: string): boolean {
-  if (cell.length > 12 || !/^[-–—#(kn]/i.test(cell)) return false
+  if (cell.length > 12 || !firstOfNothing.has(cell.charCodeAt(0))) return false
   return saysNothing.has(cell.toLowerCase())
 }

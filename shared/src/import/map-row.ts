@@ -1,14 +1,14 @@
 // Step 6: one row of cells becomes one PersonRecord or one RowFault. Preview and import both run this; it has no memory between rows.
 import type { PersonRecord } from "../people/person-record.ts"
 import type { Reading } from "./batch.ts"
-import { cleanCell, isEmptyWord } from "./clean-cell.ts"
+import { cleanCell, isEmptyWord, isPlainCell } from "./clean-cell.ts"
 import { nameFields, type Field } from "./fields.ts"
 import { describeFault } from "./describe-fault.ts"
 import { readDate, isNoDate } from "./read-date.ts"
 import { namesFirm, readName, type NameCells, type NameParts } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { RowTrouble } from "./read-table.ts"
-import { compilePlaces, readPlace } from "./read-place.ts"
+import { compilePlaces, readPlace, type PlaceColumns } from "./read-place.ts"
 import type { NoteReason, RefusalReason, RowFault } from "./row-fault.ts"
 import { readStatus, saysNo, saysYes } from "./status-words.ts"
 import { isFooter, isHeading } from "./foreign-rows.ts"
@@ -26,26 +26,54 @@ const blank: RowOutcome = { kind: "blank" }
 const noNotes: readonly RowFault[] = []
 const longestCell = 100_000
 
-type Columns = ReadonlyMap<Field, readonly number[]>
+/** The columns of one field, in order; almost always none or one. */
+type Columns = readonly number[]
 
-function columnsByField(reading: Reading): Columns {
-  const columns = new Map<Field, number[]>()
-  for (const { column, field } of reading.mapping) {
-    const list = columns.get(field)
-    if (list === undefined) columns.set(field, [column])
-    else list.push(column)
-  }
-  return columns
-}
-
-/** Everything about a reading that is the same for each row. */
+/** Everything about a reading that is the same for each row: decided once, so that a row only follows it. */
 interface Plan {
   readonly reading: Reading
-  readonly columns: Columns
   /** [] if the file has none. */
   readonly headers: readonly string[]
-  readonly places: readonly (readonly [Field, number][])[]
+  readonly places: readonly PlaceColumns[]
   readonly nameColumn: number
+  readonly columns: ReturnType<typeof compileColumns>
+}
+
+/** Written out, not gathered in a loop: an object made so is as quick to read as it gets. */
+function compileColumns({ mapping }: Reading) {
+  const of = (wanted: Field): Columns => mapping.filter(({ field }) => field === wanted).map(({ column }) => column)
+  return {
+    full: of("full_name"),
+    given: of("given_name"),
+    middle: of("middle_name"),
+    family: of("family_name"),
+    prefix: of("name_prefix"),
+    salutation: of("salutation"),
+    suffix: of("name_suffix"),
+    nickname: of("nickname"),
+    former: of("former_family_name"),
+    organization: of("organization"),
+    department: of("department"),
+    jobTitle: of("job_title"),
+    industry: of("industry"),
+    email: of("email"),
+    phone: of("phone"),
+    linkedin: of("linkedin_url"),
+    xing: of("xing_url"),
+    profile: of("profile_url"),
+    website: of("website"),
+    birthday: of("birthday"),
+    topics: of("topics"),
+    tags: of("tags"),
+    notes: of("notes"),
+    connectedOn: of("connected_on"),
+    status: of("status"),
+    cancelledFlag: of("cancelled_flag"),
+    listConsent: of("list_consent"),
+    hiddenFlag: of("hidden_flag"),
+    ticket: of("ticket"),
+    sourceId: of("source_id"),
+  }
 }
 
 interface Row {
@@ -53,12 +81,14 @@ interface Row {
   readonly cells: readonly string[]
   readonly raw: readonly string[]
   readonly line: number
-  readonly notes: RowFault[]
+  /** Of the raw cells none needed cleaning. */
+  readonly isPlain: boolean
+  readonly filled: number
+  readonly trouble: RowTrouble
+  notes: readonly RowFault[]
 }
 
-function first(row: Row, field: Field): string {
-  const columns = row.plan.columns.get(field)
-  if (columns === undefined) return ""
+function first(row: Row, columns: Columns): string {
   for (const column of columns) {
     const cell = row.cells[column] ?? ""
     if (cell !== "") return cell
@@ -67,126 +97,152 @@ function first(row: Row, field: Field): string {
 }
 
 /** Several columns of one field, joined. */
-function joined(row: Row, field: Field, glue: string): string {
-  const columns = row.plan.columns.get(field)
-  if (columns === undefined) return ""
-  if (columns.length === 1) return row.cells[columns[0] ?? 0] ?? ""
-  return columns
-    .map((column) => row.cells[column] ?? "")
-    .filter((cell) => cell !== "")
-    .join(glue)
+function joined(row: Row, columns: Columns, glue: string): string {
+  let text = ""
+  for (const column of columns) {
+    const cell = row.cells[column] ?? ""
+    if (cell !== "") text = text === "" ? cell : text + glue + cell
+  }
+  return text
 }
 
 /** One value: Google joins several with " ::: ". */
-function single(row: Row, field: Field): string {
-  const cell = first(row, field)
+function single(row: Row, columns: Columns): string {
+  const cell = first(row, columns)
+  if (cell === "") return ""
   const value = cell.includes(" ::: ") ? (cell.split(" ::: ")[0] ?? "") : cell
   return value.includes("\n") ? value.replace(/\s*\n\s*/g, " ") : value
 }
 
-function list(row: Row, field: Field): string[] {
-  const text = joined(row, field, ";")
-  if (text === "") return []
+/** What most rows have of most lists. Shared by all of them: nobody changes a record. */
+const none: string[] = []
+
+function list(row: Row, columns: Columns): string[] {
+  const text = joined(row, columns, ";")
+  if (text === "") return none
   const parts = text.split(/ ::: |[;,|\n]/).map((part) => part.replace(/^\*\s*/, "").trim())
   return [...new Set(parts.filter((part) => part !== "" && part !== "myContacts"))]
 }
 
 function note(row: Row, reason: NoteReason, column: number): void {
-  row.notes.push(describeFault(reason, row.line, column, row.raw))
+  row.notes = [...row.notes, describeFault(reason, row.line, column, row.raw)]
 }
 
 function readAllEmails(row: Row): string[] {
-  const columns = row.plan.columns.get("email")
-  if (columns === undefined) return []
-  const emails: string[] = []
-  for (const column of columns) {
+  let emails = none
+  for (const column of row.plan.columns.email) {
     const cell = row.cells[column] ?? ""
     if (cell === "") continue
     const found = readEmails(cell)
     if (found.length === 0 && cell.includes("@")) note(row, "email-unreadable", column)
-    for (const email of found) if (!emails.includes(email)) emails.push(email)
+    emails = joinDistinct(emails, found)
   }
   return emails
 }
 
+function joinDistinct(known: string[], more: string[]): string[] {
+  return known.length === 0 ? more : [...known, ...more.filter((each) => !known.includes(each))]
+}
+
 function readAllPhones(row: Row): string[] {
-  const columns = row.plan.columns.get("phone")
-  if (columns === undefined) return []
-  const phones = columns.flatMap((column) => readPhones(row.cells[column] ?? ""))
+  let phones = none
+  for (const column of row.plan.columns.phone) {
+    const cell = row.cells[column] ?? ""
+    if (cell !== "") phones = phones.concat(readPhones(cell))
+  }
   return phones.length > 1 ? [...new Set(phones)] : phones
 }
 
-const profileFields = [
-  ["linkedin_url", "linkedin"],
-  ["xing_url", "xing"],
-  ["profile_url", ""],
-  ["website", ""],
-] as const
-
 function readProfiles(row: Row): string[] {
+  const { linkedin, xing, profile, website } = row.plan.columns
   const urls: string[] = []
-  for (const [field, network] of profileFields) {
-    for (const column of row.plan.columns.get(field) ?? []) {
-      for (const part of (row.cells[column] ?? "").split(/ ::: |\s+/)) {
-        const url = readProfileUrl(part, network)
-        const isProfile = field !== "website" || /linkedin\.com\/in|xing\.com\/profile/.test(url)
-        if (url !== "" && isProfile && !urls.includes(url)) urls.push(url)
-      }
+  addProfiles(urls, row, linkedin, "linkedin")
+  addProfiles(urls, row, xing, "xing")
+  addProfiles(urls, row, profile, "")
+  if (website.length > 0) {
+    const pages: string[] = []
+    addProfiles(pages, row, website, "")
+    for (const url of pages) if (/linkedin\.com\/in|xing\.com\/profile/.test(url) && !urls.includes(url)) urls.push(url)
+  }
+  return urls.length === 0 ? none : urls
+}
+
+function addProfiles(urls: string[], row: Row, columns: Columns, network: "linkedin" | "xing" | ""): void {
+  for (const column of columns) {
+    const cell = row.cells[column] ?? ""
+    if (cell === "") continue
+    for (const part of cell.split(/ ::: |\s+/)) {
+      const url = readProfileUrl(part, network)
+      if (url !== "" && !urls.includes(url)) urls.push(url)
     }
   }
-  return urls
 }
 
 /** A home page; a profile that stands in its column is told as a profile. */
 function readWebsite(row: Row): string {
-  const address = single(row, "website")
+  const address = single(row, row.plan.columns.website)
   return /(?:linkedin|xing)\.com\//i.test(address) ? "" : address
 }
 
-function readDay(row: Row, field: Field): string {
-  const cell = first(row, field)
+function readDay(row: Row, columns: Columns): string {
+  const cell = first(row, columns)
   if (cell === "" || isNoDate(cell)) return ""
   const date = readDate(cell, row.plan.reading.dateOrder)
-  if (date === "") note(row, "date-unreadable", row.plan.columns.get(field)?.[0] ?? -1)
+  if (date === "") note(row, "date-unreadable", columns[0] ?? -1)
   return date
 }
 
 function readAttendance(row: Row): PersonRecord["status"] {
-  if (saysYes(first(row, "cancelled_flag"))) return "cancelled"
-  const cell = first(row, "status")
+  const { cancelledFlag, status } = row.plan.columns
+  if (saysYes(first(row, cancelledFlag))) return "cancelled"
+  const cell = first(row, status)
   if (cell === "") return "attending"
-  const status = readStatus(cell)
-  if (status !== "") return status
-  note(row, "status-unknown", row.plan.columns.get("status")?.[0] ?? -1)
+  const found = readStatus(cell)
+  if (found !== "") return found
+  note(row, "status-unknown", status[0] ?? -1)
   return "attending"
 }
 
 function readConsent(row: Row): boolean {
-  return !saysNo(first(row, "list_consent")) && !saysYes(first(row, "hidden_flag"))
-}
-
-/** A cell that only says that there is nothing is empty; a name may be "-" nowhere. */
-function cleanRow(raw: readonly string[], Decoder: ByteDecoder): string[] {
-  const cells = Array<string>(raw.length)
-  for (let at = 0; at < raw.length; at++) {
-    const cell = cleanCell(raw[at] ?? "", Decoder)
-    cells[at] = cell !== "" && isEmptyWord(cell) ? "" : cell
-  }
-  return cells
+  const { listConsent, hiddenFlag } = row.plan.columns
+  return !saysNo(first(row, listConsent)) && !saysYes(first(row, hiddenFlag))
 }
 
 function nameCells(row: Row): NameCells {
+  const { columns } = row.plan
   return {
-    full: first(row, "full_name"),
-    given: first(row, "given_name"),
-    middle: single(row, "middle_name"),
-    family: joined(row, "family_name", " "),
-    prefix: single(row, "name_prefix"),
-    salutation: single(row, "salutation"),
-    suffix: single(row, "name_suffix"),
-    nickname: single(row, "nickname"),
-    former: single(row, "former_family_name"),
+    full: first(row, columns.full),
+    given: first(row, columns.given),
+    middle: single(row, columns.middle),
+    family: joined(row, columns.family, " "),
+    prefix: single(row, columns.prefix),
+    salutation: single(row, columns.salutation),
+    suffix: single(row, columns.suffix),
+    nickname: single(row, columns.nickname),
+    former: single(row, columns.former),
   }
+}
+
+/** A cell that only says that there is nothing is empty; a name may be "-" nowhere. A row of plain cells is not copied. */
+function cleanRow(raw: readonly string[], Decoder: ByteDecoder): Pick<Row, "cells" | "filled" | "isPlain"> {
+  let cleaned: string[] | null = null
+  let filled = 0
+  let isPlain = true
+  for (let at = 0; at < raw.length; at++) {
+    const cell = raw[at] ?? ""
+    if (cell === "") continue
+    let clean = cell
+    if (!isPlainCell(cell)) {
+      isPlain = false
+      clean = cleanCell(cell, Decoder)
+    }
+    if (isEmptyWord(clean)) clean = ""
+    if (clean !== "") filled++
+    if (clean === cell) continue
+    cleaned ??= [...raw]
+    cleaned[at] = clean
+  }
+  return { cells: cleaned ?? raw, filled, isPlain }
 }
 
 /** Compared cell by cell, so that an ordinary row is told apart at its first word. */
@@ -200,7 +256,8 @@ function repeatsHeader(row: Row): boolean {
   return true
 }
 
-function findForeign(row: Row, filled: number): RefusalReason | "" {
+function findForeign(row: Row): RefusalReason | "" {
+  const { filled } = row
   if (isFooter(row.cells, filled)) return "footer"
   if (isHeading(row.cells, filled, row.plan.reading.mapping.length)) return "footer"
   if (filled > 1 && repeatsHeader(row)) return "repeated-header"
@@ -212,19 +269,20 @@ function refuse(reason: RefusalReason, row: Row): RowOutcome {
   return { kind: "refused", fault: describeFault(reason, row.line, column, row.raw) }
 }
 
-function noteOddities(row: Row, trouble: RowTrouble): void {
-  const { plan, cells, raw } = row
-  if (trouble === "open-quote") row.notes.push({ ...describeFault("open-quote", row.line, -1, raw), refused: false })
+function noteOddities(row: Row): void {
+  const { plan, cells, raw, trouble } = row
+  if (trouble === "open-quote") row.notes = [{ ...describeFault("open-quote", row.line, -1, raw), refused: false }]
   for (let at = plan.reading.mapping.length; at < cells.length; at++)
     if (cells[at] !== "") {
       note(row, "ragged-row", at)
       break
     }
-  const lost = raw.findIndex((cell) => cell.includes("\ufffd"))
+  const lost = row.isPlain ? -1 : raw.findIndex((cell) => cell.includes("\ufffd"))
   if (lost >= 0) note(row, "lost-characters", lost)
 }
 
 function makeRecord(row: Row, name: NameParts): PersonRecord {
+  const { columns } = row.plan
   const place = readPlace(row.plan.places, row.cells)
   // Written out, not spread: this runs a million times.
   return {
@@ -237,10 +295,10 @@ function makeRecord(row: Row, name: NameParts): PersonRecord {
     nameSuffix: name.nameSuffix,
     nickname: name.nickname,
     formerFamilyName: name.formerFamilyName,
-    organization: single(row, "organization"),
-    department: single(row, "department"),
-    jobTitle: single(row, "job_title"),
-    industry: single(row, "industry"),
+    organization: single(row, columns.organization),
+    department: single(row, columns.department),
+    jobTitle: single(row, columns.jobTitle),
+    industry: single(row, columns.industry),
     emails: readAllEmails(row),
     phones: readAllPhones(row),
     street: place.street,
@@ -250,32 +308,33 @@ function makeRecord(row: Row, name: NameParts): PersonRecord {
     country: place.country,
     profileUrls: readProfiles(row),
     website: readWebsite(row),
-    birthday: readDay(row, "birthday"),
-    topics: list(row, "topics"),
-    tags: list(row, "tags"),
-    notes: joined(row, "notes", "\n"),
-    ticket: single(row, "ticket"),
-    connectedOn: readDay(row, "connected_on"),
+    birthday: readDay(row, columns.birthday),
+    topics: list(row, columns.topics),
+    tags: list(row, columns.tags),
+    notes: joined(row, columns.notes, "\n"),
+    ticket: single(row, columns.ticket),
+    connectedOn: readDay(row, columns.connectedOn),
     status: readAttendance(row),
     listConsent: readConsent(row),
-    sourceId: first(row, "source_id"),
+    sourceId: first(row, columns.sourceId),
   }
 }
 
-function mapFilledRow(row: Row, filled: number, trouble: RowTrouble): RowOutcome {
-  if (trouble === "open-quote" && row.cells.length !== row.plan.reading.mapping.length) return refuse("open-quote", row)
-  const foreign = findForeign(row, filled)
+function mapFilledRow(row: Row): RowOutcome {
+  if (row.trouble === "open-quote" && row.cells.length !== row.plan.reading.mapping.length)
+    return refuse("open-quote", row)
+  const foreign = findForeign(row)
   if (foreign !== "") return refuse(foreign, row)
   const name = readName(nameCells(row), row.plan.reading.nameOrder)
   if (typeof name === "string") return refuse(name, row)
   if (
-    (name.givenName === "" || name.familyName === "" || first(row, "given_name") === "") &&
-    namesFirm(name.writtenName, single(row, "organization"))
+    (name.givenName === "" || name.familyName === "" || first(row, row.plan.columns.given) === "") &&
+    namesFirm(name.writtenName, single(row, row.plan.columns.organization))
   )
     return refuse("not-a-person", row)
-  noteOddities(row, trouble)
+  noteOddities(row)
   const record = makeRecord(row, name)
-  return { kind: "person", record, notes: row.notes.length === 0 ? noNotes : row.notes }
+  return { kind: "person", record, notes: row.notes }
 }
 
 /**
@@ -283,24 +342,20 @@ function mapFilledRow(row: Row, filled: number, trouble: RowTrouble): RowOutcome
  * @returns for each row a person (with what was odd about it), a refusal, or "blank"
  */
 export function createRowMapper(reading: Reading, Decoder: ByteDecoder): RowMapper {
-  const columns = columnsByField(reading)
   const headers = reading.mapping.map(({ header }) => cleanCell(header, Decoder))
-  const nameColumn = reading.mapping.find(({ field }) => nameFields.includes(field))?.column ?? -1
   const plan: Plan = {
     reading,
-    columns,
     headers: headers.every((header) => header === "") ? [] : headers,
     places: compilePlaces(reading.mapping),
-    nameColumn,
+    nameColumn: reading.mapping.find(({ field }) => nameFields.includes(field))?.column ?? -1,
+    columns: compileColumns(reading),
   }
   return (raw, line, trouble) => {
     const tooLong = raw.findIndex((cell) => cell.length > longestCell)
     if (trouble === "cell-too-long" || tooLong >= 0)
       return { kind: "refused", fault: describeFault("cell-too-long", line, Math.max(tooLong, 0), raw) }
-    const cells = cleanRow(raw, Decoder)
-    let filled = 0
-    for (const cell of cells) if (cell !== "") filled++
+    const { cells, filled, isPlain } = cleanRow(raw, Decoder)
     if (filled === 0) return blank
-    return mapFilledRow({ plan, cells, raw, line, notes: [] }, filled, trouble)
+    return mapFilledRow({ plan, cells, raw, line, isPlain, filled, trouble, notes: noNotes })
   }
 }

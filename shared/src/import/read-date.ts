@@ -53,12 +53,43 @@ function fromNumbers(first: number, second: number, year: number, isDayFirst: bo
   return dayFirst ? write(year, second, first) : write(year, first, second)
 }
 
+/** "1985-06-12" of our days, as programs write it: nothing to change. */
+function isPlainDate(text: string): boolean {
+  if (text.length !== 10 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45) return false
+  for (let at = 0; at < 10; at++) {
+    const code = text.charCodeAt(at)
+    if (at !== 4 && at !== 7 && (code < 48 || code > 57)) return false
+  }
+  const [year, month, day] = [numberAt(text, 0) * 100 + numberAt(text, 2), numberAt(text, 5), numberAt(text, 8)]
+  // The longer months are left to the full reading.
+  return year >= 1850 && year <= 2200 && month >= 1 && month <= 12 && day >= 1 && day <= 29
+}
+
+/** The number of two digits there. */
+function numberAt(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48
+}
+
+/** Dates repeat, at the latest with the next list. Pure, so forgetting it changes nothing. */
+const known = { "day-first": new Map<string, string>(), "month-first": new Map<string, string>() }
+const mostKnown = 20_000
+
 /**
  * @param text "1985-06-12", "12.6.1985", "12 Mar 2024", "7-Feb-22", "March 12, 2024", "--0301", "19850612", "45363" (Excel), ...
  * @param order decides 06/12/1985 where both numbers could be a month
  */
 export function readDate(text: string, order: DateOrder): string {
+  if (isPlainDate(text)) return text
   if (text.length > 60) return ""
+  const before = known[order].get(text)
+  if (before !== undefined) return before
+  const date = understandDate(text, order)
+  if (known[order].size >= mostKnown) known[order].clear()
+  known[order].set(text, date)
+  return date
+}
+
+function understandDate(text: string, order: DateOrder): string {
   const date = text.trim().replace(/[,]? +(?:at |um )?\d{1,2}:\d{2}.*$/i, "")
   let found = /^(\d{4})-?(\d{2})-?(\d{2})(?:T.*)?$/.exec(date) ?? /^(\d{4})[./](\d{1,2})[./](\d{1,2})$/.exec(date)
   if (found !== null) return write(Number(found[1]), Number(found[2]), Number(found[3]))
@@ -87,9 +118,14 @@ function fromWords(date: string): string {
   return /^\d{5}(\.\d+)?$/.test(date) ? fromSerial(Math.floor(Number(date))) : ""
 }
 
+function holdsFigure(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 48 && text.charCodeAt(at) !== 58) return true
+  return false
+}
+
 /** "0/0/00", "00.00.00": how Outlook writes that there is no date. */
 export function isNoDate(text: string): boolean {
-  return /^[0\s./:-]*$/.test(text)
+  return !holdsFigure(text) && /^[0\s./:-]*$/.test(text)
 }
 
 /**

@@ -95,6 +95,17 @@ export function namesFirm(name: string, organization: string): boolean {
 
 const plainWord = /^\p{Lu}\p{Ll}+$/u
 
+/** A capital and small letters after it; those of western Europe are told without the table of all letters. */
+function isPlainWord(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    const isSmall = (code >= 97 && code <= 122) || (code >= 0xdf && code <= 0xff && code !== 0xf7)
+    const isCapital = (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde && code !== 0xd7)
+    if (at === 0 ? !isCapital : !isSmall) return code > 0xff && plainWord.test(text)
+  }
+  return text.length > 1
+}
+
 interface Piece {
   readonly words: readonly string[]
   readonly prefix: string
@@ -124,7 +135,7 @@ function pieceOf(cell: string): Piece {
 function readPiece(cell: string): Omit<Piece, "isTwo" | "isPlaceholder"> {
   const piece = { words: [] as string[], prefix: "", suffix: "", nickname: "", former: "" }
   if (cell === "") return piece
-  if (plainWord.test(cell)) return { ...piece, words: [cell] }
+  if (isPlainWord(cell)) return { ...piece, words: [cell] }
   const marks = readMarks(cell)
   const suffixes = [...marks.suffixes]
   const prefixes: string[] = []
@@ -232,6 +243,9 @@ function orNoName(parts: NameParts): NameParts | RefusalReason {
 }
 
 function isEndless(cells: NameCells): boolean {
+  const { full, given, middle, family, prefix, salutation, suffix, nickname, former } = cells
+  const all = full.length + given.length + middle.length + family.length + prefix.length + salutation.length
+  if (all + suffix.length + nickname.length + former.length <= longestName) return false
   return Object.values(cells).some((cell: string) => cell.length > longestName)
 }
 
@@ -253,7 +267,7 @@ export function readName(written: NameCells, order: NameOrder): NameParts | Refu
   const cells = sortTitles(written)
   const { given, family, full } = cells
   if (given !== "" && family !== "") {
-    if (plainWord.test(given) && plainWord.test(family) && cells.middle === "") return takePlain(cells)
+    if (isPlainWord(given) && isPlainWord(family) && cells.middle === "") return takePlain(cells)
     const [one, two] = [pieceOf(given), pieceOf(family)]
     if ((one.isPlaceholder || /^(?:n|first|info|to|not|vor)/i.test(given)) && isPlaceholder(`${given} ${family}`))
       return "not-named"

@@ -73,7 +73,7 @@ export interface RowPlace {
 export type OnOutcome = (outcome: RowOutcome, place: RowPlace, cells: readonly string[]) => void
 
 /** Of each remark so many are kept: a column in an unknown format would else be told once a row. */
-const mostNotes = 1000
+export const mostNotes = 1000
 
 /** Leaves each kind of remark out after the first 1,000. Where pieces were read apart, their outcomes in order pass here again. */
 export function limitNotes(onOutcome: OnOutcome): OnOutcome {

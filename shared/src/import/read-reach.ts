@@ -1,7 +1,31 @@
 // Addresses by which a person can be reached, out of cells that hold one, several, or something else.
 
 const address = /[\p{L}\p{N}.!#$%&'*+/=?^_`{|}~-]+@[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?(?:\.[\p{L}\p{N}-]+)+/gu
-const plainAddress = /^[a-z0-9._+-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+$/
+
+/** Small letters, digits and hyphens. */
+function isPlainCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 45
+}
+
+/** "anna.weber@x.org" in small letters and nothing else: nine cells of ten, told by their characters. */
+function isPlainAddress(cell: string): boolean {
+  const at = cell.indexOf("@")
+  if (at <= 0) return false
+  for (let i = 0; i < at; i++) {
+    const code = cell.charCodeAt(i)
+    if (!isPlainCode(code) && code !== 46 && code !== 43 && code !== 95) return false
+  }
+  let labels = 1
+  for (let i = at + 1, before = 46; i < cell.length; i++) {
+    const code = cell.charCodeAt(i)
+    if (code === 46) {
+      if (before === 46) return false
+      labels++
+    } else if (!isPlainCode(code)) return false
+    before = code
+  }
+  return labels > 1 && !cell.endsWith(".")
+}
 
 /** Longest address a mail program takes (RFC 3696, erratum 1690: 254, and some more). Longer words are not looked at. */
 const longestAddress = 320
@@ -10,7 +34,7 @@ const longestAddress = 320
 export function readEmails(cell: string): string[] {
   if (cell === "") return []
   if (!cell.includes("@")) return []
-  if (cell.length < longestAddress && plainAddress.test(cell)) return [cell]
+  if (cell.length < longestAddress && isPlainAddress(cell)) return [cell]
   const words = cell.replace(/mailto:/gi, " ").split(/[\s<>;,()"[\]|]+/)
   const found = words.flatMap((word) =>
     word.length <= longestAddress && word.includes("@") ? (word.match(address) ?? []) : [],
@@ -18,9 +42,25 @@ export function readEmails(cell: string): string[] {
   return [...new Set(found.map((email) => email.replace(/^'|[.']+$/g, "").toLowerCase()))]
 }
 
+/** One number of digits, blanks, brackets, dots and hyphens, which is what most cells hold. */
+function isPlainPhone(cell: string): boolean {
+  let count = 0
+  for (let at = 0; at < cell.length; at++) {
+    const code = cell.charCodeAt(at)
+    if (code >= 48 && code <= 57) count++
+    else if (at === 0 ? code !== 43 && code !== 40 : !isPhoneSign(code)) return false
+  }
+  return cell.length <= 60 && count >= 5 && count <= 20 && !cell.endsWith(" ")
+}
+
+function isPhoneSign(code: number): boolean {
+  return code === 32 || code === 40 || code === 41 || code === 45 || code === 46
+}
+
 /** Phone numbers of a cell as written, without label; several are parted by " ::: ", ";", "," or " / ". */
 export function readPhones(cell: string): string[] {
   if (cell === "") return []
+  if (isPlainPhone(cell)) return [cell]
   return cell
     .split(/ ::: |[;,\n]| \/ | oder | or /)
     .map((part) =>
@@ -54,12 +94,22 @@ function splitUrl(text: string): { host: string; path: string } | null {
   return { host: (found[1] ?? "").toLowerCase(), path: decodeSafely(found[2] ?? "").replace(/\/+$/, "") }
 }
 
+const plainProfile = "https://www.linkedin.com/in/"
+
+/** Already in the form we give it. */
+function isPlainProfile(cell: string): boolean {
+  if (!cell.startsWith(plainProfile) || cell.length === plainProfile.length || cell.length > 500) return false
+  for (let at = plainProfile.length; at < cell.length; at++) if (!isPlainCode(cell.charCodeAt(at))) return false
+  return true
+}
+
 /**
  * One form for each profile: "https://www.linkedin.com/in/anna-weber", "https://www.xing.com/profile/Anna_Weber".
  * @param network what the column says, so that a bare handle can be completed; "" if it says nothing
  * @returns "" if nothing can be made of it
  */
 export function readProfileUrl(cell: string, network: "linkedin" | "xing" | ""): string {
+  if (isPlainProfile(cell)) return cell
   const text = cell.trim()
   if (text === "" || text.length > 500 || /\s/.test(text)) return ""
   const url = splitUrl(text)
