@@ -1,11 +1,11 @@
 // The command as a user types it, from start to end, and papaparse alone over the same two files right before it.
-import { mkdtempSync, readFileSync, rmSync } from "node:fs"
+import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
-import Papa from "papaparse"
 import { ensureBuild } from "../../server/bin/build.js"
 import type { RankedPair } from "../support/score-matching.ts"
+import { readPairs } from "./read-pairs.ts"
 import { fileOfBench, runProcess, type Run } from "./run-process.ts"
 import type { BenchSet } from "./sets.ts"
 
@@ -39,17 +39,4 @@ export async function runWhole(set: BenchSet): Promise<WholeProcess> {
 async function readAlone(way: "objects" | "arrays", set: BenchSet): Promise<number> {
   const words = ["--import", "tsx", fileOfBench("read-alone.ts"), way, set.attendees, set.contacts]
   return (await runProcess(words)).message as number
-}
-
-function readPairs(file: string): RankedPair[] {
-  const { data } = Papa.parse<Record<string, string>>(readFileSync(file, "utf8"), {
-    header: true,
-    skipEmptyLines: true,
-  })
-  return data.map((row) => ({
-    attendee: Number(row["attendee_id"]) - 1,
-    contact: Number(row["contact_id"]) - 1,
-    score: Number(row["weight"]),
-    sure: row["class"] === "link",
-  }))
 }
