@@ -3,10 +3,10 @@
 //   npm run bench scale [contacts]...      without numbers 1000 10000 100000 1000000
 import { scorePairs } from "../support/score-matching.ts"
 import { ensureThreads } from "../../server/bin/build.js"
+import type { TimedStep } from "../../server/src/cli/watch.ts"
 import { openTable } from "./print-table.ts"
 import { fileOfBench, runProcess } from "./run-process.ts"
 import { makeSet, readTruth, type BenchSet } from "./sets.ts"
-import type { StepTime } from "./time-steps.ts"
 import { runWhole } from "./whole-process.ts"
 
 const seed = 904
@@ -62,6 +62,6 @@ async function measure(set: BenchSet): Promise<string[]> {
 async function timeSteps(set: BenchSet): Promise<string> {
   await ensureThreads()
   const words = ["--import", "tsx", fileOfBench("time-steps.ts"), set.attendees, set.contacts]
-  const steps = (await runProcess(words)).message as readonly StepTime[]
-  return steps.map(({ step, ms }) => `${step} ${(ms / 1000).toFixed(2)}`).join(", ")
+  const steps = (await runProcess(words)).message as readonly TimedStep[]
+  return steps.map(({ step, milliseconds }) => `${step} ${(milliseconds / 1000).toFixed(2)}`).join(", ")
 }
