@@ -41,7 +41,7 @@ export function matchRoutes(app: FastifyInstance, parts: Parts, { findConference
   serve(app, matchEndpoints.refit, ({ params }) =>
     order(params.conferenceId, (db, id) => wishFor(db, id, { ...nothing, refit: true })),
   )
-  serve(app, matchEndpoints.useModel, ({ params: { conferenceId, modelId } }) =>
+  serve(app, matchEndpoints.bringBack, ({ params: { conferenceId, modelId } }) =>
     order(conferenceId, async (db, id) => {
       const model = (await readKnownModels(db, id)).find((one) => one.id === modelId)
       if (model === undefined) throw new Problem("unknown-id", `No model ${modelId} is kept for this conference.`)

@@ -106,7 +106,7 @@ export const matchEndpoints = {
     response: jobSchema,
     status: 202,
   }),
-  useModel: endpoint({
+  bringBack: endpoint({
     method: "POST",
     path: "/api/conferences/:conferenceId/match/models/:modelId/use",
     summary: "Brings a model of before into force again and matches with it: so is fitting anew undone.",

@@ -5,6 +5,7 @@ import { conferences } from "./de/conferences.ts"
 import { contacts } from "./de/contacts.ts"
 import { home } from "./de/home.ts"
 import { importWords } from "./de/import.ts"
+import { match } from "./de/match.ts"
 import { outreach } from "./de/outreach.ts"
 import { people } from "./de/people.ts"
 import { plan } from "./de/plan.ts"
@@ -20,6 +21,7 @@ export const de: typeof en = {
   contacts,
   home,
   import: importWords,
+  match,
   outreach,
   people,
   plan,

@@ -5,6 +5,7 @@ import { conferences } from "./en/conferences.ts"
 import { contacts } from "./en/contacts.ts"
 import { home } from "./en/home.ts"
 import { importWords } from "./en/import.ts"
+import { match } from "./en/match.ts"
 import { outreach } from "./en/outreach.ts"
 import { people } from "./en/people.ts"
 import { plan } from "./en/plan.ts"
@@ -19,6 +20,7 @@ export const en = {
   contacts,
   home,
   import: importWords,
+  match,
   outreach,
   people,
   plan,

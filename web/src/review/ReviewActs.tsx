@@ -11,15 +11,19 @@ interface ReviewActsProps {
   candidates: number
   onAccept: () => void
   onChoose: (index: number) => void
+  /** "Not this one, perhaps another"; null where that says nothing more than "nobody I know". */
+  onStrike: (() => void) | null
   onNobody: () => void
   onSkip: () => void
   onFind: () => void
 }
 
-export function ReviewActs({ canAccept, candidates, onAccept, onChoose, onNobody, onSkip, onFind }: ReviewActsProps) {
+export function ReviewActs({ canAccept, candidates, onAccept, onStrike, ...acts }: ReviewActsProps) {
+  const { onChoose, onNobody, onSkip, onFind } = acts
   const { t } = useTranslation("review")
   const shortcuts: Shortcut[] = [
     ...(canAccept ? [{ keys: ["Enter", "y"], label: t("acts.same"), run: onAccept }] : []),
+    ...(onStrike === null ? [] : [{ keys: ["d"], label: t("acts.different"), run: onStrike }]),
     { keys: ["n"], label: t("acts.nobody"), run: onNobody },
     { keys: ["s", "j"], label: t("acts.skip"), run: onSkip },
     { keys: ["f", "/"], label: t("acts.find"), run: onFind },
@@ -36,6 +40,11 @@ export function ReviewActs({ canAccept, candidates, onAccept, onChoose, onNobody
         <NextButton onClick={onAccept}>
           {t("acts.same")} <KeyHint keyName="Enter" />
         </NextButton>
+      )}
+      {onStrike !== null && (
+        <Button onClick={onStrike}>
+          {t("acts.different")} <KeyHint keyName="d" />
+        </Button>
       )}
       <Button onClick={onNobody}>
         {t("acts.nobody")} <KeyHint keyName="n" />

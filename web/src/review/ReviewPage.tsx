@@ -1,12 +1,9 @@
 // The doubtful pairs, one at a time, most useful first. Invariant: every act has a key, is saved at once, and can be taken back.
 import { Button } from "@mantine/core"
-import { useEffect, useState } from "react"
+import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams, useSearchParams } from "react-router"
-import type { Candidate, ReviewItem } from "@vorab/shared/review/api"
 import { links } from "../paths.ts"
-import { PeopleSideBySide } from "../people/PeopleSideBySide.tsx"
-import { Waterfall } from "../people/Waterfall.tsx"
 import { EmptyState } from "../ui/EmptyState.tsx"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { NextLink } from "../ui/NextButton.tsx"
@@ -14,11 +11,9 @@ import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { AnsweredList } from "./AnsweredList.tsx"
-import { CandidateTabs } from "./CandidateTabs.tsx"
-import { FindByHand } from "./FindByHand.tsx"
-import { ReviewActs } from "./ReviewActs.tsx"
+import { Question } from "./Question.tsx"
+import { ReviewFoot } from "./ReviewFoot.tsx"
 import { type Answer, useReview } from "./use-review.ts"
-import classes from "./ReviewPage.module.css"
 
 /** Seconds that one verdict takes somebody who knows their contacts; for the estimate in the lead. */
 const secondsPerVerdict = 5
@@ -31,6 +26,9 @@ export function ReviewPage() {
   const { queue, items, left } = review
   const [showsAnswered, setShowsAnswered] = useState(false)
   const item = items[0]
+  // The address asks about one pair; once the attendee is answered, the queue goes on.
+  const isAsked = item !== undefined && item.attendee.personId === search.get("attendee")
+  const askedContact = isAsked ? (search.get("contact") ?? "") : ""
 
   const answer = (given: Answer) => {
     if (item === undefined) return
@@ -74,87 +72,16 @@ export function ReviewPage() {
         <NothingLeft conferenceId={conferenceId} answered={queue.data?.answered ?? 0} />
       ) : (
         <Question
-          key={item.attendee.personId}
+          key={`${item.attendee.personId} ${askedContact}`}
           conferenceId={conferenceId}
           item={item}
+          askedContact={askedContact}
           onAnswer={answer}
           compare={review.compare}
         />
       )}
+      <ReviewFoot conferenceId={conferenceId} />
     </PageFrame>
-  )
-}
-
-interface QuestionProps {
-  conferenceId: string
-  item: ReviewItem
-  onAnswer: (answer: Answer) => void
-  compare: (item: ReviewItem, contactId: string) => Promise<Candidate>
-}
-
-function Question({ conferenceId, item, onAnswer, compare }: QuestionProps) {
-  const { t } = useTranslation("review")
-  const [foundByHand, setFoundByHand] = useState<readonly Candidate[]>([])
-  const [chosen, setChosen] = useState(0)
-  const [isFinding, setIsFinding] = useState(item.candidates.length === 0)
-  const [error, setError] = useState<unknown>(null)
-  const candidates = [...item.candidates, ...foundByHand]
-  const candidate = candidates[chosen]
-  const contactId = candidate?.contact.personId ?? ""
-  // In braces: what scrollTo answers in newer browsers is no clean-up.
-  useEffect(() => {
-    window.scrollTo({ top: 0 })
-  }, [])
-
-  const choose = (id: string) => {
-    setIsFinding(false)
-    const known = candidates.findIndex(({ contact }) => contact.personId === id)
-    if (known >= 0) return setChosen(known)
-    compare(item, id).then((found) => {
-      setFoundByHand([...foundByHand, found])
-      setChosen(candidates.length)
-    }, setError)
-  }
-
-  return (
-    <article className={classes.question} aria-label={item.attendee.name}>
-      <ProblemNotice error={error} />
-      {candidates.length > 1 && <CandidateTabs candidates={candidates} chosen={chosen} onChoose={setChosen} />}
-      {candidate === undefined ? (
-        <EmptyState
-          sentence={t("noCandidate", { name: item.attendee.name })}
-          hint={[item.attendee.record.jobTitle, item.attendee.record.organization]
-            .filter((word) => word !== "")
-            .join(", ")}
-        />
-      ) : (
-        <>
-          {candidate.earlier !== "" && <p className={classes.earlier}>{t(`earlier.${candidate.earlier}`)}</p>}
-          <PeopleSideBySide
-            left={{ person: item.attendee, heading: t("onTheList"), sources: [] }}
-            right={{ person: candidate.contact, heading: t("yourContact"), sources: candidate.contact.sources }}
-          />
-          <Waterfall {...candidate} />
-        </>
-      )}
-      <ReviewActs
-        canAccept={candidate !== undefined}
-        candidates={candidates.length}
-        onAccept={() => onAnswer({ kind: "same", contactId })}
-        onChoose={setChosen}
-        onNobody={() => onAnswer({ kind: "nobody" })}
-        onSkip={() => onAnswer({ kind: "skip", contactId })}
-        onFind={() => setIsFinding(true)}
-      />
-      {isFinding && (
-        <FindByHand
-          conferenceId={conferenceId}
-          attendee={item.attendee}
-          onClose={() => setIsFinding(false)}
-          onChoose={choose}
-        />
-      )}
-    </article>
   )
 }
 

@@ -8,7 +8,7 @@ import { newId } from "../api/new-id.ts"
 import { readKey, useRead } from "../api/use-read.ts"
 
 /** What the user can answer to one attendee. */
-export type Answer = { kind: "same"; contactId: string } | { kind: "nobody" } | { kind: "skip"; contactId: string }
+export type Answer = { kind: "same" | "different" | "skip"; contactId: string } | { kind: "nobody" }
 
 interface Verdictal {
   contactId: string
@@ -16,9 +16,15 @@ interface Verdictal {
 }
 
 const verdictOf = (answer: Answer): Verdictal => {
-  if (answer.kind === "same") return { contactId: answer.contactId, verdict: "same" }
   if (answer.kind === "nobody") return { contactId: "", verdict: "different" }
-  return { contactId: answer.contactId, verdict: "unsure" }
+  return { contactId: answer.contactId, verdict: answer.kind === "skip" ? "unsure" : answer.kind }
+}
+
+/** Nothing is left to ask of the attendee: "not this one" leaves the other candidates. */
+function settles({ candidates }: ReviewItem, answer: Answer): boolean {
+  if (answer.kind !== "different") return true
+  const isStruck = ({ contact, earlier }: Candidate) => contact.personId === answer.contactId || earlier === "different"
+  return candidates.length > 0 && candidates.every(isStruck)
 }
 
 /**
@@ -38,7 +44,7 @@ export function useReview(conferenceId: string, attendeeId: string) {
   const items = unique([...asked, ...waiting.filter((item) => item.attendee.personId === front), ...waiting])
 
   const refresh = () => {
-    for (const endpoint of [reviewEndpoints.queue, reviewEndpoints.item]) {
+    for (const endpoint of [reviewEndpoints.queue, reviewEndpoints.item, reviewEndpoints.hindsight]) {
       void client.invalidateQueries({ queryKey: readKey(endpoint).slice(0, 1) })
     }
     void client.invalidateQueries({
@@ -51,7 +57,8 @@ export function useReview(conferenceId: string, attendeeId: string) {
   async function give(item: ReviewItem, answer: Answer): Promise<string> {
     const decisionId = newId()
     const id = item.attendee.personId
-    mark(id, true)
+    if (settles(item, answer)) mark(id, true)
+    else setFront(id)
     setFailure(null)
     try {
       const body = { attendeeId: id, ...verdictOf(answer) }
