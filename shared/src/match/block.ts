@@ -1,14 +1,15 @@
 // Step 2: which pairs are worth comparing. Several rules propose; a pair that no rule proposes is never a match.
 // Each rule costs what its lists are long, so lists that are too long need a second agreement.
-import type { Lists } from "./columns.ts"
+import { lengthOf, type Lists } from "./columns.ts"
 import type { Setting } from "./comparison.ts"
 import { initialsColumn, type ContactIndex } from "./index-contacts.ts"
 import { NeighbourFinder } from "./neighbours.ts"
 import type { People } from "./people.ts"
 import { RELATION } from "./relate-words.ts"
 
-/** Lists up to this long are taken whole. */
+/** Bearers of the very family name are taken whole up to so many, of a near one up to `few`. */
 const short = 40
+const few = 12
 /** Lists up to this long are searched for a second agreement; longer ones say too little. */
 const long = 400
 
@@ -18,6 +19,8 @@ export class CandidateFinder {
   private readonly seen: Int32Array
   /** By word of names: twice the round in which the attendee's given names were held against it, plus 1 if one is it. */
   private readonly given: Int32Array
+  /** The same for `mayBeGiven`. */
+  private readonly named: Int32Array
   private round = 0
   /** Only rows after this one are wanted. */
   private after = -1
@@ -33,6 +36,7 @@ export class CandidateFinder {
     const { relations, words } = setting
     this.seen = new Int32Array(index.people.size)
     this.given = new Int32Array(words.names.size)
+    this.named = new Int32Array(words.names.size)
     this.initials = attendees === index.people ? index.initials : initialsColumn(words, attendees)
     this.neighbours = new NeighbourFinder(
       index.neighbours,
@@ -93,30 +97,74 @@ export class CandidateFinder {
     return low
   }
 
-  /** Family name the same or near; where many bear it, a given name must begin with a letter in common. */
+  /** Family name the same or near; where it is not the same, or many bear it, a given name must be related too. */
   private addByFamily(at: number): void {
     this.addNear(this.attendees.family, at)
     this.addNear(this.attendees.former, at)
   }
 
   private addNear(list: Lists, at: number): void {
-    const { family, initials } = this.index
-    const mine = this.initials[at] ?? 0
+    const { rows } = this.index.family
+    const hasGiven = (this.initials[at] ?? 0) !== 0
     for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
-      for (const word of this.neighbours.of(list.values[x] ?? -1)) {
-        const start = family.start[word] ?? 0
-        const end = family.start[word + 1] ?? 0
-        const all = end - start <= (mine === 0 ? long : short)
-        for (let y = this.firstWanted(family, start, end); y < end; y++) {
-          const row = family.values[y] ?? -1
-          const theirs = initials[row] ?? 0
-          if (all || (mine & theirs) !== 0 || theirs === 0) this.add(row)
-        }
+      const mine = list.values[x] ?? -1
+      for (const word of this.neighbours.of(mine)) {
+        const length = lengthOf(rows, word)
+        const whole = !hasGiven ? long : word === mine ? short : few
+        if (length <= whole) this.addBearers(word)
+        else if (hasGiven) this.addGroups(at, word)
       }
     }
   }
 
-  /** The attendee's given name is a contact's family name, and a given name there begins as the attendee's family name. */
+  private addBearers(word: number): void {
+    const { start, values } = this.index.family.rows
+    for (let y = start[word] ?? 0; y < (start[word + 1] ?? 0); y++) this.addWanted(values[y] ?? -1)
+  }
+
+  private addWanted(row: number): void {
+    if (row > this.after) this.add(row)
+  }
+
+  /** Bearers of a family name who may go by one of the attendee's given names. */
+  private addGroups(at: number, word: number): void {
+    const { family, initials } = this.index
+    const { start, values } = family.rows
+    const mine = this.initials[at] ?? 0
+    for (let y = start[word] ?? 0; y < (start[word + 1] ?? 0);) {
+      const given = family.given[y] ?? -1
+      const end = family.end[y] ?? 0
+      if (given < 0) {
+        for (; y < end; y++) {
+          const row = values[y] ?? -1
+          const theirs = initials[row] ?? 0
+          if (theirs === 0 || (mine & theirs) !== 0) this.addWanted(row)
+        }
+      } else if (this.mayBeGiven(at, given)) for (; y < end; y++) this.addWanted(values[y] ?? -1)
+      y = end
+    }
+  }
+
+  /** Any relation of a word to what the attendee goes by, an initial among them. One attendee meets the same words again and again. */
+  private mayBeGiven(at: number, word: number): boolean {
+    const known = this.named[word] ?? 0
+    if (known >> 1 === this.round) return (known & 1) === 1
+    const { given, middle, nickname } = this.attendees
+    const found = this.isAmong(given, at, word) || this.isAmong(nickname, at, word) || this.isAmong(middle, at, word)
+    this.named[word] = 2 * this.round + Number(found)
+    return found
+  }
+
+  private isAmong(list: Lists, at: number, word: number): boolean {
+    const { relations } = this.setting
+    for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
+      const mine = list.values[x] ?? -1
+      if (relations.ofGiven(mine, word) !== RELATION.none || relations.isInitialOf(mine, word)) return true
+    }
+    return false
+  }
+
+  /** The attendee's given name is a contact's family name, and a given name there is or begins as the attendee's family name. */
   private addCrosswise(at: number): void {
     const { attendees, setting } = this
     const whole = attendees.familyWhole[at] ?? -1
@@ -124,23 +172,40 @@ export class CandidateFinder {
     const letter = setting.relations.key(whole).charCodeAt(0) - 97
     const bit = letter >= 0 && letter < 26 ? 1 << letter : 0
     const one = attendees.givenWhole[at] ?? -1
-    this.addCrossed(one, bit)
+    this.addCrossed(at, one, bit)
     for (let x = attendees.given.start[at] ?? 0; x < (attendees.given.start[at + 1] ?? 0); x++) {
       const word = attendees.given.values[x] ?? -1
-      if (word !== one) this.addCrossed(word, bit)
+      if (word !== one) this.addCrossed(at, word, bit)
     }
   }
 
-  private addCrossed(given: number, bit: number): void {
-    if (given < 0) return
+  private addCrossed(at: number, mine: number, bit: number): void {
+    if (mine < 0) return
     const { family, initials } = this.index
-    for (const word of this.neighbours.of(given)) {
-      const end = family.start[word + 1] ?? 0
-      for (let y = this.firstWanted(family, family.start[word] ?? 0, end); y < end; y++) {
-        const row = family.values[y] ?? -1
-        if (((initials[row] ?? 0) & bit) !== 0) this.add(row)
+    const { start, values } = family.rows
+    for (const word of this.neighbours.of(mine)) {
+      for (let y = start[word] ?? 0; y < (start[word + 1] ?? 0);) {
+        const given = family.given[y] ?? -1
+        const end = family.end[y] ?? 0
+        if (given < 0) {
+          for (; y < end; y++) {
+            const row = values[y] ?? -1
+            if (((initials[row] ?? 0) & bit) !== 0) this.addWanted(row)
+          }
+        } else if (this.mayBeFamily(at, given)) for (; y < end; y++) this.addWanted(values[y] ?? -1)
+        y = end
       }
     }
+  }
+
+  private mayBeFamily(at: number, word: number): boolean {
+    const { attendees, setting } = this
+    if (setting.relations.mayBeOne(attendees.familyWhole[at] ?? -1, word)) return true
+    const { start, values } = attendees.family
+    for (let x = start[at] ?? 0; x < (start[at + 1] ?? 0); x++) {
+      if (setting.relations.mayBeOne(values[x] ?? -1, word)) return true
+    }
+    return false
   }
 
   /** Family name changed, mangled or missing: a given name in common, and a rare word of the organization or the postal code. */

@@ -83,8 +83,11 @@ export class GrowingLists {
   }
 }
 
-/** Turns rows -> values into value -> rows, by counting sort; values below 0 are left out. Rows of a value ascend. */
-export function invertLists(lists: Lists, size: number): Lists {
+/**
+ * Turns rows -> values into value -> rows, by counting sort; values below 0 are left out. Rows of a value ascend, or stand as
+ * in `order`, which names each row once.
+ */
+export function invertLists(lists: Lists, size: number, order?: Int32Array): Lists {
   const start = new Int32Array(size + 1)
   for (let at = 0; at < lists.values.length; at++) {
     const value = lists.values[at] ?? -1
@@ -94,13 +97,14 @@ export function invertLists(lists: Lists, size: number): Lists {
   const next = start.slice(0, size)
   const values = new Int32Array(start[size] ?? 0)
   const rows = lists.start.length - 1
-  for (let row = 0; row < rows; row++) {
+  for (let place = 0; place < rows; place++) {
+    const row = order ? (order[place] ?? 0) : place
     for (let at = lists.start[row] ?? 0; at < (lists.start[row + 1] ?? 0); at++) {
       const value = lists.values[at] ?? -1
       if (value < 0) continue
-      const place = next[value] ?? 0
-      values[place] = row
-      next[value] = place + 1
+      const to = next[value] ?? 0
+      values[to] = row
+      next[value] = to + 1
     }
   }
   return { start, values }

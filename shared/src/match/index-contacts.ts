@@ -10,7 +10,7 @@ import { bareWord, unvowelledMark, type Words } from "./words.ts"
 /** Rows by value of each field that blocking goes by. */
 export interface ContactIndex {
   readonly people: People
-  readonly family: Lists
+  readonly family: FamilyRows
   readonly given: Lists
   readonly organizationWord: Lists
   readonly email: Lists
@@ -25,9 +25,18 @@ export interface ContactIndex {
   readonly neighbours: NeighbourIndex
 }
 
+/** The rows that bear a family name, those of one given name together, so that a common name is gone through quickly. */
+export interface FamilyRows {
+  readonly rows: Lists
+  /** By place in `rows.values`: the one given name of the row, -1 where it has none or several. */
+  readonly given: Int32Array
+  /** By place: where the rows of the same given name end. */
+  readonly end: Int32Array
+}
+
 /** Indexes people by all that blocking goes by. */
 export function indexContacts({ words, houses }: { words: Words; houses: HouseTable }, people: People): ContactIndex {
-  const family = invertLists(joinLists(people.family, people.former, people.size), words.names.size)
+  const family = familyRows(people, words.names.size)
   const { days, numbers } = numberDays(people.birthday)
   return {
     people,
@@ -41,8 +50,23 @@ export function indexContacts({ words, houses }: { words: Words; houses: HouseTa
     days,
     birthday: invertLists(single(numbers), days.length),
     initials: initialsColumn(words, people),
-    neighbours: indexNeighbours(words.names, bornWords(family), hasUnvowelled(words)),
+    neighbours: indexNeighbours(words.names, bornWords(family.rows), hasUnvowelled(words)),
   }
+}
+
+function familyRows(people: People, names: number): FamilyRows {
+  const one = people.givenWhole.map((word, row) => (people.plainGiven[row] === 1 ? word : -1))
+  // Rows in the order of their given names come out of the sort in groups.
+  const byGiven = invertLists(single(one.map((word) => word + 1)), names + 1).values
+  const rows = invertLists(joinLists(people.family, people.former, people.size), names, byGiven)
+  const given = rows.values.map((row) => one[row] ?? -1)
+  const end = new Int32Array(given.length)
+  for (let word = 0; word < names; word++) {
+    const last = rows.start[word + 1] ?? 0
+    for (let place = last - 1; place >= (rows.start[word] ?? 0); place--)
+      end[place] = place + 1 < last && given[place] === given[place + 1] ? (end[place + 1] ?? 0) : place + 1
+  }
+  return { rows, given, end }
 }
 
 /** Words that some row bears. */
