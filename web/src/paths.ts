@@ -17,6 +17,7 @@ export const patterns = {
   contacts: "/contacts",
   contactsImport: "/contacts/import",
   contactsImportBatch: "/contacts/import/:batchId",
+  duplicates: "/contacts/duplicates",
   contact: "/contacts/:personId",
 } as const
 
@@ -41,5 +42,6 @@ export const links = {
   contacts: () => patterns.contacts,
   contactsImport: () => patterns.contactsImport,
   contactsImportBatch: (batchId: string) => fill(patterns.contactsImportBatch, { batchId }),
+  duplicates: () => patterns.duplicates,
   contact: (personId: string) => fill(patterns.contact, { personId }),
 }

@@ -37,6 +37,7 @@ export const routes: RouteObject[] = [
           page(patterns.attendees, () => import("../attendees/AttendeesPage.tsx").then((m) => m.AttendeesPage)),
           page(patterns.review, () => import("../review/ReviewPage.tsx").then((m) => m.ReviewPage)),
           page(patterns.contacts, () => import("../contacts/ContactsPage.tsx").then((m) => m.ContactsPage)),
+          page(patterns.duplicates, () => import("../contacts/DuplicatesPage.tsx").then((m) => m.DuplicatesPage)),
           page(patterns.contact, () => import("../contacts/ContactPage.tsx").then((m) => m.ContactPage)),
           page(patterns.plan, () => import("../plan/PlanPage.tsx").then((m) => m.PlanPage)),
           page(patterns.talkList, () => import("../plan/TalkListPage.tsx").then((m) => m.TalkListPage)),

@@ -12,6 +12,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import { ContactFacts } from "./ContactFacts.tsx"
 import { ContactSources } from "./ContactSources.tsx"
+import { MergeContact } from "./MergeContact.tsx"
 import { OwnWords } from "./OwnWords.tsx"
 import classes from "./ContactPage.module.css"
 
@@ -23,7 +24,12 @@ export function ContactPage() {
   useShortcuts(t("title"), [{ keys: ["Escape"], label: t("ui:keys.back"), run: () => void navigate(-1) }])
   const work = [data?.record.jobTitle, data?.record.organization].filter(Boolean).join(", ")
   return (
-    <PageFrame title={data?.name ?? t("title")} over={<Link to={links.contacts()}>{t("card.back")}</Link>} lead={work}>
+    <PageFrame
+      title={data?.name ?? t("title")}
+      over={<Link to={links.contacts()}>{t("card.back")}</Link>}
+      lead={work}
+      actions={data !== undefined && <MergeContact card={data} />}
+    >
       <ProblemNotice error={error} onRetry={() => void refetch()} />
       {data === undefined ? error === null && <LoadingLines /> : <Card key={data.personId} card={data} />}
     </PageFrame>

@@ -1,7 +1,7 @@
 // The address book answers to the hand.
 import { screen, waitFor } from "@testing-library/react"
 import { beforeEach, expect, test } from "vitest"
-import { contactEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
+import { contactEndpoints, duplicateEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
 import { usePreferences } from "../ui/preferences.ts"
@@ -41,6 +41,7 @@ beforeEach(() => {
       const words = (query.get("query") ?? "").toLowerCase()
       return page(book.filter((one) => one.name.toLowerCase().includes(words)))
     }),
+    answer(duplicateEndpoints.counts, () => ({ possible: 0, joined: 0, decided: 0 })),
     answer(contactEndpoints.choose, ({ params, body }) => {
       asked.push({ personId: params["personId"] ?? "", body: body as ContactChoice })
       const { emptyPersonRecord: record } = records
@@ -102,6 +103,13 @@ test("an empty address book says what will be here and what to do", async () => 
   server.use(answer(contactEndpoints.list, () => page([])))
   renderPage(ContactsPage)
   expect(await screen.findByRole("link", { name: "Bring in contacts" })).toHaveAttribute("href", "/contacts/import")
+})
+
+test("a quiet line says how many pairs may be the same person, and leads to them", async () => {
+  server.use(answer(duplicateEndpoints.counts, () => ({ possible: 12, joined: 3, decided: 0 })))
+  renderPage(ContactsPage)
+  const line = await screen.findByRole("link", { name: "12 pairs may be the same person" })
+  expect(line).toHaveAttribute("href", "/contacts/duplicates")
 })
 
 test("every letter leads to its first name", () => {

@@ -15,6 +15,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { AddressBook } from "./AddressBook.tsx"
 import classes from "./AddressBook.module.css"
 import { ContactFilters } from "./ContactFilters.tsx"
+import { DuplicatesLine } from "./DuplicatesLine.tsx"
 import { useContactFilter, type ContactFilter } from "./use-contact-filter.ts"
 
 const pageSize = 1000
@@ -47,6 +48,7 @@ export function ContactsPage() {
       }
     >
       <ContactFilters filter={filter} tiers={all?.tiers} onChange={change} />
+      <DuplicatesLine />
       <Book filter={filter} onShowAll={() => change({ query: "", tier: "", circle: "" })} />
     </PageFrame>
   )

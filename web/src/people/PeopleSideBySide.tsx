@@ -1,5 +1,6 @@
 // Both people like two entries of a dictionary; what differs is underlined, and told to screen readers in words.
 import { VisuallyHidden } from "@mantine/core"
+import type { ReactNode } from "react"
 import { useTranslation } from "react-i18next"
 import type { Person } from "@vorab/shared/people/person"
 import { compareFields, markDifferences, type ComparedLine } from "./compare-fields.ts"
@@ -9,7 +10,7 @@ import classes from "./PeopleSideBySide.module.css"
 interface Side {
   person: Person
   /** What this one is: "On the list". */
-  heading: string
+  heading: ReactNode
   sources: readonly string[]
 }
 

@@ -1,0 +1,36 @@
+// The acts on a pair at the foot of the page, with their keys.
+import { Button } from "@mantine/core"
+import { useTranslation } from "react-i18next"
+import { KeyHint } from "../ui/KeyHint.tsx"
+import { NextButton } from "../ui/NextButton.tsx"
+import { useShortcuts } from "../ui/shortcuts.ts"
+import classes from "./DuplicatesPage.module.css"
+
+interface DuplicateActsProps {
+  onAnswer: (verdict: "same" | "different") => void
+  onSkip: () => void
+}
+
+export function DuplicateActs({ onAnswer, onSkip }: DuplicateActsProps) {
+  const { t } = useTranslation("contacts")
+  const same = () => onAnswer("same")
+  const different = () => onAnswer("different")
+  useShortcuts(t("duplicates.title"), [
+    { keys: ["Enter", "y"], label: t("duplicates.acts.same"), run: same },
+    { keys: ["n"], label: t("duplicates.acts.different"), run: different },
+    { keys: ["s", "j"], label: t("duplicates.acts.skip"), run: onSkip },
+  ])
+  return (
+    <div className={classes.acts} data-no-print>
+      <NextButton onClick={same}>
+        {t("duplicates.acts.same")} <KeyHint keyName="Enter" />
+      </NextButton>
+      <Button onClick={different}>
+        {t("duplicates.acts.different")} <KeyHint keyName="n" />
+      </Button>
+      <Button onClick={onSkip}>
+        {t("duplicates.acts.skip")} <KeyHint keyName="s" />
+      </Button>
+    </div>
+  )
+}
