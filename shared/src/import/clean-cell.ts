@@ -49,7 +49,7 @@ const oddBlank = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\t ]+/g
 
 /**
  * Whether cleaning would leave the cell as it is, which is so for almost all: Latin letters, digits and signs, single
- * blanks inside. Character by character, as every cell of every file passes here.
+ * blanks inside (and no " ::: "). Character by character, as every cell of every file passes here.
  */
 export function isPlainCell(cell: string): boolean {
   let before = 32
@@ -58,7 +58,7 @@ export function isPlainCell(cell: string): boolean {
     if (code === 32) {
       if (before === 32) return false
     } else if (code < 0x7f) {
-      if (code < 0x21 || code === 0x27 || code === 0x3d) return false
+      if (code < 0x21 || code === 0x27 || code === 0x3d || (code === 0x3a && before === 32)) return false
     } else if (code < 0xc0 || code > 0x24f) return false
     // The second half of doubled UTF-8 (see `doubledTrace`) may be a Latin letter.
     else if (code > 0x151 && before >= 0xc2 && before <= 0xf4) return false
@@ -96,10 +96,11 @@ const saysNothing = new Set([
   "(leer)",
 ])
 
-const firstOfNothing = new Set(Array.from("-–—#(kKnN", (sign) => sign.charCodeAt(0)))
-
 /** Whether a cell only says that there is nothing: "-", "n/a", "k. A.". */
 export function isEmptyWord(cell: string): boolean {
-  if (cell.length > 12 || !firstOfNothing.has(cell.charCodeAt(0))) return false
+  if (cell.length > 12) return false
+  const code = cell.charCodeAt(0)
+  // Letters and digits come first, as most cells begin with one.
+  if (code > 47 && code < 0x2013 && (code | 32) !== 107 && (code | 32) !== 110) return false
   return saysNothing.has(cell.toLowerCase())
 }

@@ -2,6 +2,7 @@
 // Keeps: the pieces read apart by `createMappedReader`, put in order, say exactly what one reading of the whole says.
 import type { Reading } from "./batch.ts"
 import { isSepLine, startOfTable, type TablePlace } from "./table-place.ts"
+import { codeOf, countLines, endOfQuotedRow, endOfRow, unfinished, unsound } from "./row-end.ts"
 import { longestRow } from "./read-table.ts"
 
 export interface TablePiece {
@@ -23,71 +24,6 @@ export interface TableCutter {
 }
 
 const scannedAtOnce = 1 << 16
-const lineEnd = 10
-const quoteSign = 34
-
-/** In place of an offset: the text ends before the row does, or nobody can say where the row ends. */
-const unfinished = -1
-const unsound = -2
-const noDelimiter = -3
-
-/** From an opening quote to what stands behind the closing one: a delimiter or a line end. */
-function endOfQuotedCell(text: string, from: number, delimiter: number): number {
-  let at = from + 1
-  for (;;) {
-    while (at < text.length && text.charCodeAt(at) !== quoteSign) at++
-    if (at + 1 >= text.length) return unfinished
-    if (text.charCodeAt(at + 1) !== quoteSign) break
-    at += 2
-  }
-  at++
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === delimiter || code === lineEnd) return at
-    if (code !== 32 && code !== 9) return unsound
-  }
-  return unfinished
-}
-
-/** Offset behind the line end of a row that holds quotes. */
-function endOfQuotedRow(text: string, from: number, delimiter: number): number {
-  let at = from
-  while (at < text.length) {
-    if (text.charCodeAt(at) === quoteSign) {
-      at = endOfQuotedCell(text, at, delimiter)
-      if (at < 0) return at
-    }
-    let code = text.charCodeAt(at)
-    while (at < text.length && code !== delimiter && code !== lineEnd) code = text.charCodeAt(++at)
-    if (code === lineEnd) return at + 1
-    at++
-  }
-  return unfinished
-}
-
-/**
- * Offset behind a row, its line end included.
- * @returns the length of the text for its last row; -1 where quotes do not add up
- */
-export function endOfRow(text: string, from: number, delimiter: string): number {
-  const found = text.indexOf("\n", from)
-  const end = found < 0 ? text.length : found + 1
-  const quote = text.indexOf('"', from)
-  if (quote < 0 || quote >= end) return end
-  const quoted = endOfQuotedRow(text, from, codeOf(delimiter))
-  return quoted === unfinished && found < 0 ? text.length : Math.max(quoted, -1)
-}
-
-function codeOf(delimiter: string): number {
-  return delimiter === "" ? noDelimiter : delimiter.charCodeAt(0)
-}
-
-function countLines(text: string, from: number, to: number): number {
-  let count = 0
-  for (let at = text.indexOf("\n", from); at >= 0 && at < to; at = text.indexOf("\n", at + 1)) count++
-  return count
-}
-
 class MeasuredCutter implements TableCutter {
   /** From the beginning of the piece that is being measured. */
   #held = ""

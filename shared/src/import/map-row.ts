@@ -109,7 +109,8 @@ function joined(row: Row, columns: Columns, glue: string): string {
 /** One value: Google joins several with " ::: ". */
 function single(row: Row, columns: Columns): string {
   const cell = first(row, columns)
-  if (cell === "") return ""
+  // Plain cells hold neither.
+  if (row.isPlain || cell === "") return cell
   const value = cell.includes(" ::: ") ? (cell.split(" ::: ")[0] ?? "") : cell
   return value.includes("\n") ? value.replace(/\s*\n\s*/g, " ") : value
 }
@@ -171,7 +172,9 @@ function addProfiles(urls: string[], row: Row, columns: Columns, network: "linke
   for (const column of columns) {
     const cell = row.cells[column] ?? ""
     if (cell === "") continue
-    for (const part of cell.split(/ ::: |\s+/)) {
+    // A plain cell holds no other blank than " ".
+    const parts = row.isPlain && !cell.includes(" ") ? [cell] : cell.split(/ ::: |\s+/)
+    for (const part of parts) {
       const url = readProfileUrl(part, network)
       if (url !== "" && !urls.includes(url)) urls.push(url)
     }
@@ -181,7 +184,7 @@ function addProfiles(urls: string[], row: Row, columns: Columns, network: "linke
 /** A home page; a profile that stands in its column is told as a profile. */
 function readWebsite(row: Row): string {
   const address = single(row, row.plan.columns.website)
-  return /(?:linkedin|xing)\.com\//i.test(address) ? "" : address
+  return address !== "" && /(?:linkedin|xing)\.com\//i.test(address) ? "" : address
 }
 
 function readDay(row: Row, columns: Columns): string {
@@ -223,14 +226,20 @@ function nameCells(row: Row): NameCells {
   }
 }
 
+interface CleanRow extends Pick<Row, "cells" | "filled" | "isPlain"> {
+  /** The first column with a cell too long to be read, or -1. */
+  readonly tooLong: number
+}
+
 /** A cell that only says that there is nothing is empty; a name may be "-" nowhere. A row of plain cells is not copied. */
-function cleanRow(raw: readonly string[], Decoder: ByteDecoder): Pick<Row, "cells" | "filled" | "isPlain"> {
+function cleanRow(raw: readonly string[], Decoder: ByteDecoder): CleanRow {
   let cleaned: string[] | null = null
   let filled = 0
   let isPlain = true
   for (let at = 0; at < raw.length; at++) {
     const cell = raw[at] ?? ""
     if (cell === "") continue
+    if (cell.length > longestCell) return { cells: raw, filled, isPlain, tooLong: at }
     let clean = cell
     if (!isPlainCell(cell)) {
       isPlain = false
@@ -242,7 +251,13 @@ function cleanRow(raw: readonly string[], Decoder: ByteDecoder): Pick<Row, "cell
     cleaned ??= [...raw]
     cleaned[at] = clean
   }
-  return { cells: cleaned ?? raw, filled, isPlain }
+  return { cells: cleaned ?? raw, filled, isPlain, tooLong: -1 }
+}
+
+/** Whether two texts begin with different signs of ASCII, whatever their case: then no folding makes them one. */
+function surelyDiffer(a: string, b: string): boolean {
+  const [first, second] = [a.charCodeAt(0), b.charCodeAt(0)]
+  return first < 128 && second < 128 && (first | 32) !== (second | 32)
 }
 
 /** Compared cell by cell, so that an ordinary row is told apart at its first word. */
@@ -251,6 +266,7 @@ function repeatsHeader(row: Row): boolean {
   if (headers.length === 0) return false
   for (const [column, header] of headers.entries()) {
     const cell = row.cells[column] ?? ""
+    if (surelyDiffer(cell, header)) return false
     if (cell !== header && cell.toLowerCase() !== header.toLowerCase()) return false
   }
   return true
@@ -351,10 +367,9 @@ export function createRowMapper(reading: Reading, Decoder: ByteDecoder): RowMapp
     columns: compileColumns(reading),
   }
   return (raw, line, trouble) => {
-    const tooLong = raw.findIndex((cell) => cell.length > longestCell)
+    const { cells, filled, isPlain, tooLong } = cleanRow(raw, Decoder)
     if (trouble === "cell-too-long" || tooLong >= 0)
       return { kind: "refused", fault: describeFault("cell-too-long", line, Math.max(tooLong, 0), raw) }
-    const { cells, filled, isPlain } = cleanRow(raw, Decoder)
     if (filled === 0) return blank
     return mapFilledRow({ plan, cells, raw, line, isPlain, filled, trouble, notes: noNotes })
   }

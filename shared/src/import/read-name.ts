@@ -108,6 +108,11 @@ function isPlainWord(text: string): boolean {
 
 interface Piece {
   readonly words: readonly string[]
+  /** The words in one, written as names are; and without the particles at their end. */
+  readonly cased: string
+  readonly casedBare: string
+  /** "Hans von der" | "Heide": particles at the end of the given names belong to the family name. */
+  readonly particlesBehind: readonly string[]
   readonly prefix: string
   readonly suffix: string
   readonly nickname: string
@@ -115,6 +120,8 @@ interface Piece {
   /** Two people in this cell, or nobody yet. */
   readonly isTwo: boolean
   readonly isPlaceholder: boolean
+  /** Begins as placeholders of two words do. */
+  readonly mayBePlaceholder: boolean
 }
 
 /** Names repeat; reading each once makes a long file twice as fast. Pure, so forgetting it changes nothing. */
@@ -125,14 +132,23 @@ function pieceOf(cell: string): Piece {
   const before = pieces.get(cell)
   if (before !== undefined) return before
   const piece = readPiece(oneLine(cell))
-  const known: Piece = { ...piece, isTwo: namesTwoPeople(cell), isPlaceholder: cell !== "" && isPlaceholder(cell) }
+  const bare = withoutParticlesBehind(piece.words)
+  const known: Piece = {
+    ...piece,
+    cased: caseName(piece.words.join(" ")),
+    casedBare: caseName(bare.join(" ")),
+    particlesBehind: piece.words.slice(bare.length),
+    isTwo: namesTwoPeople(cell),
+    isPlaceholder: cell !== "" && isPlaceholder(cell),
+    mayBePlaceholder: /^(?:n|first|info|to|not|vor)/i.test(cell),
+  }
   if (pieces.size >= mostPieces) pieces.clear()
   pieces.set(cell, known)
   return known
 }
 
 /** One of two separate name cells: titles, degrees and brackets off; the words keep their order. */
-function readPiece(cell: string): Omit<Piece, "isTwo" | "isPlaceholder"> {
+function readPiece(cell: string) {
   const piece = { words: [] as string[], prefix: "", suffix: "", nickname: "", former: "" }
   if (cell === "") return piece
   if (isPlainWord(cell)) return { ...piece, words: [cell] }
@@ -155,7 +171,16 @@ function readPiece(cell: string): Omit<Piece, "isTwo" | "isPlaceholder"> {
   }
 }
 
+function withoutParticlesBehind(words: readonly string[]): readonly string[] {
+  let end = words.length
+  while (end > 1 && particles.has(fold(words[end - 1] ?? "")) && /^\p{Ll}/u.test(words[end - 1] ?? "")) end--
+  return words.slice(0, end)
+}
+
 function joinDistinct(...parts: string[]): string {
+  let filled = 0
+  for (const part of parts) if (part !== "") filled++
+  if (filled === 0) return ""
   return [...new Set(parts.filter((part) => part !== ""))].join(" ")
 }
 
@@ -166,22 +191,14 @@ function readSeparate(cells: NameCells): NameParts {
   const given = pieceOf(cells.given)
   const family = pieceOf(cells.family)
   const middle = pieceOf(cells.middle)
-  const givenWords = [...given.words]
-  // "Hans von der" | "Heide": particles at the end of the given names belong to the family name.
-  const moved: string[] = []
-  while (
-    givenWords.length > 1 &&
-    particles.has(fold(givenWords.at(-1) ?? "")) &&
-    /^\p{Ll}/u.test(givenWords.at(-1) ?? "")
-  )
-    moved.unshift(givenWords.pop() ?? "")
+  const moved = given.particlesBehind
   return {
     writtenName: oneLine(cells.full) || joinWords(cells.given, cells.middle, cells.family),
     salutation: cells.salutation,
     namePrefix: joinDistinct(cells.prefix, given.prefix, family.prefix),
-    givenName: caseName(givenWords.join(" ")),
-    middleName: caseName(middle.words.join(" ")),
-    familyName: caseName([...moved, ...family.words].join(" ")),
+    givenName: given.casedBare,
+    middleName: middle.cased,
+    familyName: moved.length === 0 ? family.cased : caseName([...moved, ...family.words].join(" ")),
     nameSuffix: joinDistinct(cells.suffix, given.suffix, family.suffix),
     nickname: cells.nickname || given.nickname || family.nickname,
     formerFamilyName: cells.former || family.former || given.former,
@@ -204,7 +221,9 @@ function takePlain(cells: NameCells): NameParts {
 }
 
 function joinWords(...parts: string[]): string {
-  return oneLine(parts.filter((part) => part !== "").join(" "))
+  let text = ""
+  for (const part of parts) if (part !== "") text = text === "" ? part : `${text} ${part}`
+  return oneLine(text)
 }
 
 function readWhole(written: string, cells: NameCells, order: NameOrder): NameParts {
@@ -269,8 +288,7 @@ export function readName(written: NameCells, order: NameOrder): NameParts | Refu
   if (given !== "" && family !== "") {
     if (isPlainWord(given) && isPlainWord(family) && cells.middle === "") return takePlain(cells)
     const [one, two] = [pieceOf(given), pieceOf(family)]
-    if ((one.isPlaceholder || /^(?:n|first|info|to|not|vor)/i.test(given)) && isPlaceholder(`${given} ${family}`))
-      return "not-named"
+    if ((one.isPlaceholder || one.mayBePlaceholder) && isPlaceholder(`${given} ${family}`)) return "not-named"
     if (one.isPlaceholder && two.isPlaceholder) return "not-named"
     if (one.isTwo || two.isTwo) return "two-people"
     return orNoName(readSeparate(cells))

@@ -6,7 +6,7 @@ import { createEmailCensus, dropBuyerEmails, type SharedEmails } from "./buyer-e
 import { createTextStream } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
 import { nameFields } from "./fields.ts"
-import { endOfRow } from "./cut-table.ts"
+import { endOfRow } from "./row-end.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper, type RowOutcome } from "./map-row.ts"
 import { createTableReader, type OnRow } from "./read-table.ts"

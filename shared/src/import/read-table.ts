@@ -1,5 +1,6 @@
-// Step 3: text to rows of cells, chunk by chunk, by papaparse. Keeps: every physical line ends up in exactly one row, and a
+// Step 3: text to rows of cells, chunk by chunk; lines without quotes are split, all others are papaparse's. Keeps: every physical line ends up in exactly one row, and a
 // broken quote costs its own line only.
+import { codeOf, endOfQuotedRow } from "./row-end.ts"
 import type { CsvParser, ParsedRows } from "./tools.ts"
 
 /** "" a sound row; "open-quote": a line whose quote never closes, taken literally; "cell-too-long": cut. */
@@ -99,6 +100,64 @@ class ChunkedTable implements TableReader {
     this.#parseFrom = this.#held.length + parsedAtOnce
   }
 
+  #parserOf(quote: string) {
+    const delimiter = this.delimiter === "" ? never : this.delimiter
+    return new this.csv.Parser({ delimiter, newline: "\n", quoteChar: quote, escapeChar: quote })
+  }
+
+  /** Gives out rows as long as their quotes add up, in runs of rows without quotes and rows with. */
+  #takeSoundRows(): void {
+    const held = this.#held
+    let start = 0
+    let quote = this.#quote === never ? -1 : held.indexOf('"')
+    for (let end = held.indexOf("\n") + 1; end > 0; end = held.indexOf("\n", start) + 1) {
+      if (end - start > longestRow) break
+      if (quote >= 0 && quote < end) {
+        end = this.#endOfQuotedRows(start)
+        if (end === start) break
+        this.#giveQuotedRows(start, end)
+        quote = held.indexOf('"', end)
+      } else {
+        this.onRow(this.#split(held.slice(start, end - 1)), this.#line, "", this.#offset + start)
+        this.#line++
+      }
+      start = end
+    }
+    this.#drop(start)
+  }
+
+  #split(line: string): string[] {
+    return this.delimiter === "" ? [line] : line.split(this.delimiter)
+  }
+
+  /** Offset behind the rows with quotes that follow each other from there. */
+  #endOfQuotedRows(from: number): number {
+    const held = this.#held
+    const delimiter = codeOf(this.delimiter)
+    let start = from
+    for (;;) {
+      const line = held.indexOf("\n", start)
+      const quote = held.indexOf('"', start)
+      if (line < 0 || quote < 0 || quote > line) return start
+      const end = endOfQuotedRow(held, start, delimiter)
+      if (end < 0 || end - start > longestRow) return start
+      start = end
+    }
+  }
+
+  #giveQuotedRows(from: number, to: number): void {
+    const { data } = this.#parserOf(this.#quote).parse(this.#held.slice(from, to), 0, false)
+    let start = from
+    for (const cells of data as string[][]) {
+      // The empty text after the last line break is not a row.
+      if (start === to) return
+      const breaks = breaksIn(cells)
+      this.onRow(cells, this.#line, "", this.#offset + start)
+      this.#line += 1 + breaks
+      start = skipLines(this.#held, start, 1 + breaks)
+    }
+  }
+
   #skip(): void {
     const end = this.#held.indexOf("\n")
     this.#isSkipping = end < 0
@@ -113,21 +172,17 @@ class ChunkedTable implements TableReader {
 
   /** Gives out the rows that are held; true: a broken line was taken out, and there is more to parse. */
   #parseOnce(isEnd: boolean): boolean {
+    this.#takeSoundRows()
     const held = this.#held
-    const parser = new this.csv.Parser({
-      delimiter: this.delimiter === "" ? never : this.delimiter,
-      newline: "\n",
-      quoteChar: this.#quote,
-      escapeChar: this.#quote,
-    })
-    const result = parser.parse(held, 0, !isEnd)
+    if (held === "") return false
+    const result = this.#parserOf(this.#quote).parse(held, 0, !isEnd)
     const rows = result.data as string[][]
     const doubtful = rowsWithQuoteErrors(result.errors)
     let start = 0
     let quote = held.indexOf('"')
     for (const [index, cells] of rows.entries()) {
       // The empty text after the last line break is not a row.
-      if (start === held.length && start > 0) break
+      if (start === held.length) break
       let end = skipLines(held, start, 1)
       let breaks = 0
       if (quote >= 0 && quote < end) {
@@ -168,9 +223,8 @@ class ChunkedTable implements TableReader {
   #takeBrokenLine(start: number): true {
     const end = skipLines(this.#held, start, 1)
     const line = this.#held.slice(start, this.#held[end - 1] === "\n" ? end - 1 : end)
-    const cells = this.delimiter === "" ? [line] : line.split(this.delimiter)
     this.onRow(
-      cells.map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')),
+      this.#split(line).map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')),
       this.#line,
       "open-quote",
       this.#offset + start,
