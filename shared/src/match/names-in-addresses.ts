@@ -19,14 +19,36 @@ export function findNameInAddresses(record: PersonRecord, given: readonly string
   if (record.profileUrls.length === 0 && record.emails.length === 0) return nothing
   let found = nothing
   for (const url of record.profileUrls) {
+    if (saysTheName(url, url.lastIndexOf("/") + 1, given, family)) continue
     const slug = /\/(?:in|profile|pub)\/([^/?#]+)/i.exec(url)?.[1]
     if (slug) found = readAddress(slug.split(/[-_.]/).filter(hasNoDigit), given, family, found)
   }
   for (const email of record.emails) {
+    if (saysTheName(email, 0, given, family)) continue
     const local = (email.split("@", 1)[0] ?? "").replace(/\+.*$/, "").replace(/\d+/g, "")
     found = readAddress(local.split(/[-_.]/), given, family, found)
   }
   return found
+}
+
+/**
+ * True where an address plainly says no more than the card, as most do: "anna.weber@", "a-weber@", "/in/anna-weber-1a2b".
+ * Told letter by letter, since every record comes by here.
+ */
+function saysTheName(address: string, start: number, [first = ""]: readonly string[], family: string): boolean {
+  if (first === "" || family === "") return false
+  const initial = address.charCodeAt(start) === first.charCodeAt(0)
+  let end = start + (address.startsWith(first, start) ? first.length : initial ? 1 : 0)
+  if (end === start || !isBreak(address.charCodeAt(end)) || !address.startsWith(family, end + 1)) return false
+  end += 1 + family.length
+  if (end === address.length || address[end] === "@") return true
+  // What comes behind the name is no name if it begins with a digit, up to its end.
+  return address[end] === "-" && /^-[0-9][0-9a-z]*$/.test(address.slice(end))
+}
+
+/** One of . _ - */
+function isBreak(code: number): boolean {
+  return code === 46 || code === 95 || code === 45
 }
 
 /** Adds to what was found before what the words of one address say; what was found first stays. */

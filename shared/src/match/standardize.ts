@@ -79,12 +79,12 @@ export class Standardizer {
     private readonly words: GrowingWords,
     private readonly order: NameOrder,
   ) {
-    this.givenParts = createMemo((text) => givenIds(text, words))
-    this.familyParts = createMemo((text) => familyIds(text, words))
-    this.city = createMemo((text) => words.cities.intern(cityKey(text)))
-    this.postalCode = createMemo((text) => words.postalCodes.intern(postalCodeKey(text)))
-    this.region = createMemo((text) => words.regions.intern(fold(text)))
-    this.title = createMemo((text) => words.titles.intern(fold(text)))
+    this.givenParts = createMemo(noGiven, (text) => givenIds(text, words))
+    this.familyParts = createMemo(noFamily, (text) => familyIds(text, words))
+    this.city = createMemo(-1, (text) => words.cities.intern(cityKey(text)))
+    this.postalCode = createMemo(-1, (text) => words.postalCodes.intern(postalCodeKey(text)))
+    this.region = createMemo(-1, (text) => words.regions.intern(fold(text)))
+    this.title = createMemo(-1, (text) => words.titles.intern(fold(text)))
   }
 
   get size(): number {
@@ -278,6 +278,7 @@ function familyIds(text: string, { names }: GrowingWords): FamilyIds {
   }
 }
 
+const noGiven: GivenIds = { parts: [], whole: -1, texts: [], foreign: false }
 const noFamily: FamilyIds = { parts: [], whole: -1, full: -1, foreign: false }
 
 function markOf(written: string): string {
@@ -316,9 +317,11 @@ function nameWords(text: string, family: boolean): string[] {
   return (korean?.toLowerCase() ?? folded).split(" ")
 }
 
-function createMemo<T>(read: (text: string) => T): (text: string) => T {
+/** Remembers what was read of a text; lists repeat themselves. Nothing is read of nothing. */
+function createMemo<T>(nothing: T, read: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>()
   return (text) => {
+    if (text === "") return nothing
     const before = known.get(text)
     if (before !== undefined) return before
     const value = read(text)
@@ -327,8 +330,13 @@ function createMemo<T>(read: (text: string) => T): (text: string) => T {
   }
 }
 
+const networkAddress = "https://www.linkedin.com/"
+
 /** Host without "www." and country, and path, small, without query: one key for all ways to write a profile address. */
 function urlKey(url: string): string {
+  // Nearly all addresses stand in this form.
+  if (url.startsWith(networkAddress) && /^[a-z0-9/_-]*[a-z0-9_-]$/.test(url.slice(networkAddress.length)))
+    return url.slice("https://www.".length)
   return url
     .trim()
     .toLowerCase()

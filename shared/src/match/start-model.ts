@@ -1,5 +1,5 @@
 // The model before fitting: values counted in the two lists, all else from the tables.
-import { GrowingNumbers, type Lists } from "./columns.ts"
+import type { Lists } from "./columns.ts"
 import { fieldTables } from "./levels.ts"
 import type { Counts, FittedModel } from "./model.ts"
 import type { HouseTable } from "./organizations.ts"
@@ -134,12 +134,17 @@ function countValues(columns: readonly Int32Array[], size: number, text: (id: nu
       all += 1
     }
   }
+  return { total: total || all, rare: 1, seen: seenOften(counts, text) }
+}
+
+/** Texts seen more than once, with how often. */
+function seenOften(counts: Int32Array, text: (id: number) => string): Record<string, number> {
   const seen = Object.create(null) as Record<string, number>
-  for (let id = 0; id < size; id++) {
+  for (let id = 0; id < counts.length; id++) {
     const times = counts[id] ?? 0
     if (times > 1) seen[text(id)] = times
   }
-  return { total: total || all, rare: 1, seen }
+  return seen
 }
 
 /**
@@ -186,17 +191,24 @@ function toCounts(counts: Int32Array, names: Texts, total: number): Counts {
 
 function countOrganizationWords(both: readonly People[], { keyOf, words, wordsOf }: HouseTable): Counts {
   const { start, values } = wordsOf
-  const ids = new GrowingNumbers(Int32Array)
+  const byKey = new Int32Array(start.length)
   let total = 0
   for (const people of both) {
     for (let at = 0; at < people.size; at++) {
       const key = keyOf[people.organization[at] ?? -1] ?? -1
       if (key < 0) continue
       total += 1
-      for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) ids.push(values[x] ?? -1)
+      byKey[key] = (byKey[key] ?? 0) + 1
     }
   }
-  return countValues([ids.toColumn()], words.size, words.text.bind(words), total)
+  const counts = new Int32Array(words.size)
+  for (let key = 0; key + 1 < start.length; key++) {
+    for (let x = start[key] ?? 0; x < (start[key + 1] ?? 0); x++) {
+      const word = values[x] ?? -1
+      counts[word] = (counts[word] ?? 0) + (byKey[key] ?? 0)
+    }
+  }
+  return { total, rare: 1, seen: seenOften(counts, words.text.bind(words)) }
 }
 
 function countDays(both: readonly People[]): Counts {

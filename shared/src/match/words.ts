@@ -62,6 +62,9 @@ export class GrowingWords implements Words {
   readonly organizations = new Vocabulary()
   /** Number of the organization by spelling. */
   private readonly spellings = new Map<string, number>()
+  /** Most addresses have the host of the one before. */
+  private host = ""
+  private hostHash = 0
 
   /** Number of an organization; -1 for texts that name none. */
   internOrganization(text: string): number {
@@ -76,6 +79,12 @@ export class GrowingWords implements Words {
 
   /** @param url "linkedin.com/in/anna", as `urlKey` gives it */
   internUrl(url: string): number {
-    return this.urls.intern(url, hashOf(url.split("/", 1)[0] ?? "") | 0)
+    const end = url.indexOf("/")
+    const host = end < 0 ? url : url.slice(0, end)
+    if (host !== this.host) {
+      this.host = host
+      this.hostHash = hashOf(host) | 0
+    }
+    return this.urls.intern(url, this.hostHash)
   }
 }

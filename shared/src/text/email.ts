@@ -36,21 +36,68 @@ export interface Mailbox {
   isRole: boolean
 }
 
+/** What a domain says, read once for all its mailboxes. */
+interface Domain {
+  readonly name: string
+  readonly owner: string
+  /** Dots before the @ do not count. */
+  readonly ignoresDots: boolean
+}
+
+const domains = new Map<string, Domain>()
+/** Beyond this the memory of domains begins anew. */
+const mostDomains = 20_000
+
 /** Reads an address; null if it is none. Case and "+tag" do not count; Gmail's dots do not count either. */
 export function readMailbox(address: string): Mailbox | null {
-  const found = /^\s*(?:mailto:)?([^@\s<>]+)@([^@\s<>]+\.[a-z0-9-]{2,})\s*$/iu.exec(address)
+  const found = isPlainAddress(address) ? address.split("@") : readLoosely(address)
   if (!found) return null
-  const domain = (found[2] ?? "").toLowerCase()
-  const bare = (found[1] ?? "").toLowerCase().replace(/\+.*$/, "")
-  const labels = domain.split(".")
+  const [before = "", after = ""] = found
+  const tag = before.indexOf("+")
+  const bare = (tag >= 0 ? before.slice(0, tag) : before).toLowerCase()
+  const domain = readDomain(after)
+  return {
+    local: domain.ignoresDots ? bare.replaceAll(".", "") : bare,
+    domain: domain.name,
+    owner: domain.owner,
+    isRole: roleMailboxes.has(bare),
+  }
+}
+
+/** "anna.weber@example.com", told without a regular expression: letters, digits and the usual signs around one @. */
+function isPlainAddress(address: string): boolean {
+  const middle = address.indexOf("@")
+  const dot = address.lastIndexOf(".")
+  if (middle < 1 || dot < middle + 2 || dot > address.length - 3) return false
+  for (let at = 0; at < address.length; at++) {
+    const code = address.charCodeAt(at)
+    const isLetter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+    const isWord = isLetter || (code >= 48 && code <= 57) || code === 45
+    const isSign = code === 46 || code === 43 || code === 95
+    if (!isWord && at !== middle && (!isSign || at > dot + 1)) return false
+  }
+  return true
+}
+
+function readLoosely(address: string): string[] | null {
+  const found = /^\s*(?:mailto:)?([^@\s<>]+)@([^@\s<>]+\.[a-z0-9-]{2,})\s*$/iu.exec(address)
+  return found ? found.slice(1) : null
+}
+
+function readDomain(written: string): Domain {
+  const known = domains.get(written)
+  if (known) return known
+  const name = written.toLowerCase()
+  const labels = name.split(".")
   const suffix = labels.length > 2 && secondLevel.has(labels.at(-2) ?? "") ? 3 : 2
   const owner = labels.at(-suffix) ?? ""
   const isPublic = publicDomains.has(owner) || owner === ""
-  const local = owner === "gmail" || owner === "googlemail" ? bare.replaceAll(".", "") : bare
-  return {
-    local,
-    domain: owner === "googlemail" ? "gmail.com" : domain,
+  const domain = {
+    name: owner === "googlemail" ? "gmail.com" : name,
     owner: isPublic ? "" : fold(owner),
-    isRole: roleMailboxes.has(bare),
+    ignoresDots: owner === "gmail" || owner === "googlemail",
   }
+  if (domains.size >= mostDomains) domains.clear()
+  domains.set(written, domain)
+  return domain
 }
