@@ -4,7 +4,7 @@ import { parentPort, workerData } from "node:worker_threads"
 import { matchPeople, type MatchResult } from "@vorab/shared/match/match-people"
 import type { FittedModel } from "@vorab/shared/match/model"
 import { openLinked } from "../db/open.ts"
-import type { ChosenFit } from "./choose-fit.ts"
+import type { KnownModel } from "./choose-fit.ts"
 import { compareRuns } from "./compare-runs.ts"
 import type { MatchProgress, MatchWork } from "./job.ts"
 import { readFittedModel, type RunModel } from "./models.ts"
@@ -47,8 +47,8 @@ try {
   const matched = match(fit.kind === "keep" ? await readModel(fit.modelId) : null)
   for (const { step, ms = 0 } of matched.steps) steps.push({ step, milliseconds: Math.round(ms) })
   const rows = rank(matched)
-  const before =
-    fit.kind === "fit" ? await timed("before", () => pairsBefore(fit, (model) => rank(match(model)))) : null
+  const replaced = fit.kind === "fit" ? fit.before : null
+  const before = replaced && (await timed("before", () => pairsBefore(replaced, (model) => rank(match(model)))))
   await timed("write", () => writePairs(database, rows, (done) => tell("write", done, rows.length)))
   const counts = summarize(rows, sides)
   const model = modelOf(matched.model, { counts, before, rows })
@@ -64,10 +64,9 @@ function readModel(id: string): Promise<FittedModel> {
 
 /** What the model before says of the very same people; where it cannot be run any more, what its last run said. */
 async function pairsBefore(
-  { before }: Extract<ChosenFit, { kind: "fit" }>,
+  before: KnownModel,
   matchWith: (model: FittedModel) => MatchRow[],
-): Promise<Parameters<typeof compareRuns>[0] | null> {
-  if (before === null) return null
+): Promise<Parameters<typeof compareRuns>[0]> {
   if (!before.isUsable) return database.read((db) => readRunPairs(db, conferenceId))
   return matchWith(await readModel(before.id))
 }

@@ -40,11 +40,18 @@ const times = (count: number, weight: number) => Array.from({ length: count }, (
 
 onBothEngines("hindsight", (open) => {
   test("tells how many of the judged links were right, and nothing of what was not judged", async () => {
-    const { server, url, say, hindsight } = await stagePairs(await open(), [9, 9, 8, 2, 2, 1])
+    const { server, url, pairs, say, hindsight } = await stagePairs(await open(), [9, 9, 8, 2, 2, 1])
     expect(await hindsight()).toMatchObject({ answers: 0, judged: 0, offer: null, cut: 5, links: { right: 0, of: 0 } })
-    await say(0, "same")
+    const [first, , weakest] = pairs
+    expect((await hindsight()).unchecked).toMatchObject({
+      attendeeId: weakest?.attendeeId,
+      contactId: weakest?.contactId,
+    })
     await say(1, "same")
     await say(2, "different", "")
+    expect((await hindsight()).unchecked).toMatchObject({ attendeeId: first?.attendeeId, name: "Person Nummeraa" })
+    await say(0, "same")
+    expect((await hindsight()).unchecked).toBeNull()
     await say(3, "same")
     await say(4, "unsure")
     const told = await hindsight()

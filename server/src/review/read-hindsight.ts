@@ -8,7 +8,8 @@ import { offerCut, weighCut } from "@vorab/shared/review/offer-cut"
 import { seePrecision } from "@vorab/shared/review/precision"
 import { standingDecisions } from "@vorab/shared/review/settle"
 import type { Db } from "../db/open.ts"
-import { readSettlement } from "../people/read-settlement.ts"
+import { readSomeAttendees } from "../people/read-people.ts"
+import { readSettlement, type ReadSettlement } from "../people/read-settlement.ts"
 
 /** What the store keeps in `decision.snapshot` of the machine's opinion; the rest of it is read in people/read-settlement.ts. */
 const opinionSchema = z.object({ opinion: z.object({ weight: z.number(), class: matchClass }) })
@@ -30,23 +31,39 @@ export async function readHindsight(db: Db, conferenceId: string): Promise<Hinds
     answers += judged.answers
   }
   const cut = await readRunCut(db, conferenceId)
+  const here = await readSettlement(db, conferenceId)
   const offered = offerCut(labels, cut)
-  const effect =
-    offered === null
-      ? { links: 0, toReview: 0 }
-      : weighCut(await readPairsAndAnswers(db, conferenceId), { before: cut, after: offered.cut })
   return {
     ...seePrecision(labels),
     answers,
     cut,
     productCut: product / 100,
-    offer: offered && { ...offered, ...effect },
+    offer: offered && { ...offered, ...weighCut(here, { before: cut, after: offered.cut }) },
+    unchecked: await findUnchecked(db, conferenceId, here),
   }
+}
+
+/** The weakest link that only the machine stands for: what to look at next for whoever wants to check it. */
+async function findUnchecked(
+  db: Db,
+  conferenceId: string,
+  { settlement, pairs }: ReadSettlement,
+): Promise<Hindsight["unchecked"]> {
+  const byMachine = new Set(
+    settlement.links.filter(({ by }) => by === "machine").map((link) => `${link.attendeeId} ${link.contactId}`),
+  )
+  const [weakest] = pairs
+    .filter((pair) => byMachine.has(`${pair.attendeeId} ${pair.contactId}`))
+    .toSorted((a, b) => a.weight - b.weight || (a.attendeeId < b.attendeeId ? -1 : 1))
+  if (weakest === undefined) return null
+  const { attendeeId, contactId } = weakest
+  const attendee = (await readSomeAttendees(db, conferenceId, [attendeeId])).get(attendeeId)
+  return attendee === undefined ? null : { attendeeId, contactId, name: attendee.name }
 }
 
 /** A verdict that was carried over from another conference is one answer: it counts where it was given. */
 async function readLabels(db: Db, conferenceId: string): Promise<{ labels: Label[]; answers: number }> {
-  const { pairs, decisions } = await readPairsAndAnswers(db, conferenceId)
+  const { pairs, decisions } = await readSettlement(db, conferenceId)
   const standing = standingDecisions(decisions).filter(({ verdict }) => verdict !== "unsure")
   const known = new Set(pairs.map((pair) => `${pair.attendeeId} ${pair.contactId}`))
   const unknown = standing.filter(({ attendeeId, contactId }) => !known.has(`${attendeeId} ${contactId}`))
@@ -56,11 +73,6 @@ async function readLabels(db: Db, conferenceId: string): Promise<{ labels: Label
   )
   const cut = await readRunCut(db, conferenceId)
   return { labels: labelPairs({ pairs, decisions, opinions, cut }), answers: standing.length }
-}
-
-async function readPairsAndAnswers(db: Db, conferenceId: string) {
-  const { pairs, decisions } = await readSettlement(db, conferenceId)
-  return { pairs, decisions }
 }
 
 /** What the machine thought when the verdict was given, by id of the decision. */

@@ -63,6 +63,8 @@ export const hindsightSchema = precisionSchema.extend({
       toReview: z.number().int(),
     })
     .nullable(),
+  /** The weakest link at this conference that nobody has judged; null = all are. */
+  unchecked: z.object({ attendeeId: z.string(), contactId: z.string(), name: z.string() }).nullable(),
 })
 export type Hindsight = z.infer<typeof hindsightSchema>
 

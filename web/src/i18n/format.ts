@@ -31,6 +31,11 @@ export function formatDay(day: string, language: string, style: keyof typeof sty
   }).format(date)
 }
 
+/** The local time of an ISO time: "09:30". */
+export function formatTime(at: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit" }).format(new Date(at))
+}
+
 /** "12.–14. März 2027" · "12–14 March 2027". */
 export function formatDayRange(from: string, to: string, language: string): string {
   const format = new Intl.DateTimeFormat(localeOf(language), { ...styles.long, timeZone: "UTC" })

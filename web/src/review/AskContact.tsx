@@ -5,11 +5,11 @@ import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { reviewEndpoints, type Nearest } from "@vorab/shared/review/api"
 import { useRead } from "../api/use-read.ts"
-import { links } from "../paths.ts"
 import { FindContact } from "../people/FindContact.tsx"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { Fold } from "./Fold.tsx"
+import { toPair } from "./to-pair.ts"
 import { usePercent } from "./use-percent.ts"
 import classes from "./ReviewFoot.module.css"
 
@@ -58,10 +58,15 @@ function NearestList({ conferenceId, contactId, onAgain, onOpen }: NearestListPr
   return (
     <>
       <p className={classes.quiet}>{words}</p>
-      <ul className={classes.people} aria-label={words}>
+      <ul className={classes.nearest} aria-label={words}>
         {data.items.map((item) => (
           <li key={item.attendee.personId}>
-            <NearestLine item={item} name={name} to={toPair(conferenceId, item, contactId)} onOpen={onOpen} />
+            <NearestLine
+              item={item}
+              name={name}
+              to={toPair(conferenceId, { attendeeId: item.attendee.personId, contactId })}
+              onOpen={onOpen}
+            />
           </li>
         ))}
       </ul>
@@ -72,11 +77,6 @@ function NearestList({ conferenceId, contactId, onAgain, onOpen }: NearestListPr
       </div>
     </>
   )
-}
-
-function toPair(conferenceId: string, { attendee }: Nearest["items"][number], contactId: string): string {
-  const pair = new URLSearchParams({ attendee: attendee.personId, contact: contactId })
-  return `${links.review(conferenceId)}?${pair.toString()}`
 }
 
 interface NearestLineProps {
@@ -92,7 +92,7 @@ function NearestLine({ item, name, to, onOpen }: NearestLineProps) {
   const { attendee, probability, standing } = item
   const about = [
     attendee.record.organization,
-    t("nearest.likely", { percent: percent(probability) }),
+    probability < 0.001 ? t("nearest.hardly") : t("nearest.likely", { percent: percent(probability) }),
     standing === "open" ? "" : t(`nearest.standing.${standing}`, { name }),
   ]
   return (

@@ -3,6 +3,7 @@
 import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
 import { jobEndpoints } from "@vorab/shared/api/job"
 import { matchEndpoints } from "@vorab/shared/match/api"
 import { probabilityOf } from "@vorab/shared/match/classify"
@@ -15,6 +16,7 @@ import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { Fold } from "./Fold.tsx"
+import { toPair } from "./to-pair.ts"
 import { usePercent } from "./use-percent.ts"
 import { usePoints } from "./use-points.ts"
 import classes from "./ReviewFoot.module.css"
@@ -45,6 +47,11 @@ function Answers({ conferenceId }: { conferenceId: string }) {
           <p>{of === 0 ? t("hindsight.noLinks") : t("hindsight.links", { right, of, ...shares })}</p>
           <Bands bands={data.bands} />
         </>
+      )}
+      {data.unchecked !== null && (
+        <p>
+          {t("hindsight.check")} <Link to={toPair(conferenceId, data.unchecked)}>{data.unchecked.name}</Link>
+        </p>
       )}
       <Cut hindsight={data} />
     </>

@@ -9,7 +9,7 @@ import { matchEndpoints, type Fit, type MatchModel } from "@vorab/shared/match/a
 import { hasEnded, useJob } from "../api/use-jobs.ts"
 import { useRead } from "../api/use-read.ts"
 import { useWrite } from "../api/use-write.ts"
-import { formatDay } from "../i18n/format.ts"
+import { formatDay, formatTime } from "../i18n/format.ts"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { Fold } from "./Fold.tsx"
@@ -29,13 +29,20 @@ export function MatchModels({ conferenceId }: { conferenceId: string }) {
 }
 
 /** "Fitted on 2 Nov 2026 to 600 attendees and 900 contacts. You asked for it." */
-export function sayFit(fit: Fit, t: TFunction<"match">, language: string): string {
-  const fitted = t("model.fitted", {
-    day: formatDay(fit.fittedAt, language),
-    attendees: t("model.attendees", { count: fit.attendees }),
-    contacts: t("model.contacts", { count: fit.contacts }),
-  })
-  return [fitted, sayReason(fit, t), fit.pinned ? t("model.pinned") : ""].filter((words) => words !== "").join(" ")
+function sayFit(fit: Fit, t: TFunction<"match">, language: string): string {
+  const fitted = t("model.fitted", { day: formatDay(fit.fittedAt, language), ...sayPeople(fit, t) })
+  return sentences(fitted, sayReason(fit, t), fit.pinned ? t("model.pinned") : "")
+}
+
+function sayPeople({ attendees, contacts }: Fit, t: TFunction<"match">) {
+  return {
+    attendees: t("model.attendees", { count: attendees }),
+    contacts: t("model.contacts", { count: contacts }),
+  }
+}
+
+function sentences(...all: string[]): string {
+  return all.filter((words) => words !== "").join(" ")
 }
 
 function sayReason({ reason, before, ...now }: Fit, t: TFunction<"match">): string {
@@ -92,7 +99,6 @@ interface ModelProps {
 
 function Model({ model, before, isBusy, onUse }: ModelProps) {
   const { t, i18n } = useTranslation("match")
-  const time = new Intl.DateTimeFormat(i18n.language, { hour: "2-digit", minute: "2-digit" })
   const act =
     model.state === "inForce"
       ? before?.usable === true && { label: t("model.undo"), id: before.id }
@@ -102,7 +108,7 @@ function Model({ model, before, isBusy, onUse }: ModelProps) {
     <li className={classes.model}>
       <div className={classes.modelHead}>
         <span>
-          {formatDay(model.fittedAt, i18n.language)}, {time.format(new Date(model.fittedAt))}
+          {formatDay(model.fittedAt, i18n.language)}, {formatTime(model.fittedAt, i18n.language)}
         </span>
         <span className={classes.state}>{state}</span>
         {act !== false && (
@@ -111,8 +117,13 @@ function Model({ model, before, isBusy, onUse }: ModelProps) {
           </Button>
         )}
       </div>
-      <p className={classes.quiet}>{sayFit(model, t, i18n.language)}</p>
-      {model.reason === "first" ? <p>{t("model.first")}</p> : <ModelChange change={model.change} />}
+      <p className={classes.quiet}>
+        {sentences(
+          t("model.people", sayPeople(model, t)),
+          model.reason === "first" ? t("model.first") : sayReason(model, t),
+        )}
+      </p>
+      <ModelChange change={model.change} />
     </li>
   )
 }

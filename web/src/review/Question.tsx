@@ -40,7 +40,7 @@ export function Question({ conferenceId, item, askedContact, onAnswer, compare }
   // With one proposed contact "not this one" says the same as "nobody I know".
   const canStrike = candidate?.earlier !== "different" && (candidates.length > 1 || !isProposed)
   return (
-    <article className={classes.question} aria-label={item.attendee.name}>
+    <article aria-label={item.attendee.name}>
       <ProblemNotice error={asked.error} />
       {candidates.length > 1 && (
         <CandidateTabs

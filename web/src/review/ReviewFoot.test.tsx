@@ -41,6 +41,7 @@ const hindsight: Hindsight = {
   cut: 4,
   productCut: 4,
   offer: null,
+  unchecked: null,
 }
 
 const job: Job = {
@@ -75,6 +76,7 @@ test("how right Vorab has been is told with its uncertainty, and nothing is offe
   server.use(
     answer(reviewEndpoints.hindsight, () => ({
       ...told,
+      unchecked: { attendeeId: "a1", contactId: "k1", name: "Jana Feld" },
       links: { right: 88, of: 89, low: 0.939, high: 0.998 },
       bands: [
         { from: 7, to: null, right: 80, of: 80, low: 0.95, high: 1 },
@@ -84,11 +86,15 @@ test("how right Vorab has been is told with its uncertainty, and nothing is offe
   )
   const { user } = open()
   await unfold(user, "How right Vorab has been")
-  expect(await screen.findByText(/Of 89 links that you judged, 88 were right: 98.9% \(94% to 99.8%\)/)).toBeVisible()
-  expect(screen.getByRole("row", { name: "67% to 80% likely 12 of 20" })).toBeVisible()
-  expect(screen.getByRole("row", { name: "more than 99.2% likely 80 of 80" })).toBeVisible()
+  expect(
+    await screen.findByText(/Of 89 links that you judged, 88 were right: 98.9%, and of all links somewhere from 94%/),
+  ).toBeVisible()
+  expect(screen.getByRole("row", { name: "67% to 80% 12 of 20" })).toBeVisible()
+  expect(screen.getByRole("row", { name: "more than 99.2% 80 of 80" })).toBeVisible()
   expect(screen.getByText(/linked without asking from 4.0 points on/)).toBeVisible()
   expect(screen.queryByRole("button", { name: "Use it" })).toBeNull()
+  const pair = "/conferences/c1/review?attendee=a1&contact=k1"
+  expect(screen.getByRole("link", { name: "Jana Feld" })).toHaveAttribute("href", pair)
 })
 
 test("an offered mark is used by a click alone, can be kept off, and is taken back by the undo key", async () => {
