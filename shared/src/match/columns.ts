@@ -10,6 +10,13 @@ export function lengthOf(lists: Lists, row: number): number {
   return (lists.start[row + 1] ?? 0) - (lists.start[row] ?? 0)
 }
 
+/** A column as lists of one value each. */
+export function singleValues(column: Int32Array): Lists {
+  const start = new Int32Array(column.length + 1)
+  for (let row = 0; row < start.length; row++) start[row] = row
+  return { start, values: column }
+}
+
 interface NumberArray {
   [at: number]: number
   readonly length: number

@@ -1,7 +1,7 @@
 // The contact side turned round: which rows have a value. Plain columns, so that threads share one index.
 import { foldUmlauts } from "../text/fold.ts"
 import { initialsOf } from "../text/nicknames.ts"
-import { invertLists, lengthOf, type Lists } from "./columns.ts"
+import { invertLists, lengthOf, singleValues, type Lists } from "./columns.ts"
 import type { HouseTable } from "./organizations.ts"
 import { indexNeighbours, type NeighbourIndex } from "./neighbours.ts"
 import type { People } from "./people.ts"
@@ -46,9 +46,9 @@ export function indexContacts({ words, houses }: { words: Words; houses: HouseTa
     email: invertLists(people.emails, words.mailboxes.size),
     url: invertLists(people.urls, words.urls.size),
     phone: invertLists(people.phones, words.phones.size),
-    postalCode: invertLists(single(people.postalCode), words.postalCodes.size),
+    postalCode: invertLists(singleValues(people.postalCode), words.postalCodes.size),
     days,
-    birthday: invertLists(single(numbers), days.length),
+    birthday: invertLists(singleValues(numbers), days.length),
     initials: initialsColumn(words, people),
     neighbours: indexNeighbours(words.names, bornWords(family.rows), hasUnvowelled(words)),
   }
@@ -57,7 +57,7 @@ export function indexContacts({ words, houses }: { words: Words; houses: HouseTa
 function familyRows(people: People, names: number): FamilyRows {
   const one = people.givenWhole.map((word, row) => (people.plainGiven[row] === 1 ? word : -1))
   // Rows in the order of their given names come out of the sort in groups.
-  const byGiven = invertLists(single(one.map((word) => word + 1)), names + 1).values
+  const byGiven = invertLists(singleValues(one.map((word) => word + 1)), names + 1).values
   const rows = invertLists(joinLists(people.family, people.former, people.size), names, byGiven)
   const given = rows.values.map((row) => one[row] ?? -1)
   const end = new Int32Array(given.length)
@@ -77,10 +77,6 @@ function* bornWords({ start }: Lists): Generator<number> {
 function hasUnvowelled({ names }: Words): boolean {
   for (let word = 0; word < names.size; word++) if (names.text(word).endsWith(unvowelledMark)) return true
   return false
-}
-
-function single(column: Int32Array): Lists {
-  return { start: Int32Array.from({ length: column.length + 1 }, (_, at) => at), values: column }
 }
 
 function joinLists(one: Lists, other: Lists, size: number): Lists {

@@ -1,6 +1,7 @@
 // Step 5, around `settlePairs`: says which rows are one person before, and gives every settled pair its reasons after.
 import type { PersonRecord } from "../people/person-record.ts"
 import type { CandidatePairs } from "./candidate-pairs.ts"
+import { invertLists, singleValues } from "./columns.ts"
 import { joinCut, joinPeople, linkCut } from "./classify.ts"
 import { pairOf, reasonsOf } from "./explain.ts"
 import { settlePairs, type Persons } from "./link.ts"
@@ -62,15 +63,10 @@ function personsOf(
 ): Persons {
   const person = Int32Array.from({ length: right.size }, (_, row) => known?.[row] ?? row)
   if (!known) joinCandidates(weigher, right, candidates, person)
-  const members = new Map<number, number[]>()
-  for (const [row, number] of person.entries()) {
-    const rows = members.get(number)
-    if (rows) rows.push(row)
-    else members.set(number, [row])
-  }
+  const members = invertLists(singleValues(person), person.reduce((most, number) => Math.max(most, number), 0) + 1)
   return {
     ofContact: (row) => person[row] ?? row,
-    rowsOf: (number) => members.get(number) ?? [],
+    rowsOf: (number) => [...members.values.subarray(members.start[number] ?? 0, members.start[number + 1] ?? 0)],
     sameAttendee: (one, other) => weigher.weigh(left, one, left, other) >= linkCut && !weigher.isGuarded,
   }
 }
