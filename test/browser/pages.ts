@@ -45,6 +45,13 @@ export const everyPage: readonly VisitedPage[] = [
   { name: "messages", path: of("outreach"), open: openLetter },
   { name: "contacts", path: () => "/contacts" },
   { name: "contact", path: ({ contactId }) => `/contacts/${contactId}` },
+  { name: "duplicates", path: () => "/contacts/duplicates" },
+  { name: "joined duplicates", path: () => "/contacts/duplicates?show=joined" },
+  {
+    name: "merging",
+    path: ({ contactId }) => `/contacts/${contactId}`,
+    open: (page) => press(page, "m", "[role=dialog] input"),
+  },
   { name: "bring in contacts", path: () => "/contacts/import" },
   { name: "profile", path: () => "/profile" },
   { name: "keys", path: of("plan"), open: (page) => press(page, "?", "[role=dialog] dl") },

@@ -39,6 +39,9 @@ try {
     letter: of("outreach#letter"),
     contacts: "/contacts",
     contact: `/contacts/${firstContact}`,
+    duplicates: "/contacts/duplicates",
+    joined: "/contacts/duplicates?show=joined",
+    parts: `/contacts/${await firstJoinedId(server.origin)}`,
     profile: "/profile",
   }
   for (const [name, path] of Object.entries(pages)) {
@@ -62,6 +65,11 @@ async function makeSample(origin: string): Promise<string> {
 
 async function firstContactId(origin: string): Promise<string> {
   const page = await (await fetch(`${origin}/api/contacts?limit=1`)).json()
+  return page.items[0]?.personId ?? ""
+}
+
+async function firstJoinedId(origin: string): Promise<string> {
+  const page = await (await fetch(`${origin}/api/contacts/duplicates/joined?limit=1`)).json()
   return page.items[0]?.personId ?? ""
 }
 

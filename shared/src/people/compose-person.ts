@@ -46,7 +46,12 @@ export function composePerson(
 ): { person: Person; otherValues: SourcedValue[] } {
   const ordered = [...records].sort(bySay)
   const shown: PersonRecord = { ...emptyPersonRecord }
-  takeTogether(shown, ordered, nameFields, (record) => record.givenName !== "" && record.familyName !== "")
+  takeTogether(
+    shown,
+    ordered.toSorted(byInitials),
+    nameFields,
+    (record) => record.givenName !== "" && record.familyName !== "",
+  )
   takeTogether(shown, ordered, workFields, (record) => record.organization !== "")
   takeTogether(shown, ordered, placeFields, (record) => record.city !== "")
   for (const field of singleFields) shown[field] = firstSaid(ordered, field)
@@ -58,6 +63,15 @@ export function composePerson(
     person: { personId, name: displayName(shown), record: shown },
     otherValues: differing(shown, ordered),
   }
+}
+
+/** A name spelt out says more than initials, however new they are; what the user typed stands as it is. */
+function byInitials(a: SourcedRecord, b: SourcedRecord): number {
+  return Number(hasInitials(a)) - Number(hasInitials(b))
+}
+
+function hasInitials({ source, record }: SourcedRecord): boolean {
+  return source !== "typed" && /^\p{Lu}(?:[.\s-]+\p{Lu})*\.?$/u.test(record.givenName)
 }
 
 /** Takes a group of fields from one record, the first that is complete; without one, each field by itself. */

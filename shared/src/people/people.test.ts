@@ -100,3 +100,12 @@ test("a person is composed: typed words first, then the newest; what differs sta
     expect.objectContaining({ field: "organization", value: "Old GmbH", recordId: "r1" }),
   )
 })
+
+test("a name spelt out is shown before initials, however new they are, unless the user typed them", () => {
+  const whole = sourced("r1", "2026-01-01", { givenName: "Anna", familyName: "Weber" })
+  const short = { givenName: "A. M.", familyName: "Weber-Ott" }
+  const shownOf = (other: SourcedRecord) => composePerson("p", [whole, other]).person.name
+  expect(shownOf(sourced("r2", "2026-05-01", short))).toBe("Anna Weber")
+  expect(shownOf(sourced("r2", "2025-05-01", short, "typed"))).toBe("A. M. Weber-Ott")
+  expect(shownOf(sourced("r2", "2026-05-01", { givenName: "伟", familyName: "王" }))).toBe("王伟")
+})

@@ -19,7 +19,7 @@ export function ContactSources({ card }: { card: ContactCard }) {
   const nameSource = useSourceNames()
   const navigate = useNavigate()
   const { takeApart, takeBack, failure } = useDecisions()
-  const hasParts = new Set(card.records.map(({ partId }) => partId)).size > 1
+  const parts = new Set(card.records.map(({ partId }) => partId)).size
   const takeOut = (record: SourceRecord) => {
     const rest = card.records.find(({ recordId }) => recordId !== record.recordId)
     const decision = takeApart(card.personId, [record.recordId])
@@ -44,7 +44,8 @@ export function ContactSources({ card }: { card: ContactCard }) {
           />
         ))}
       </ul>
-      {hasParts && <ContactJoins card={card} />}
+      {parts < card.records.length && <p className={classes.quiet}>{t("parts.cameAsOne")}</p>}
+      {parts > 1 && <ContactJoins card={card} />}
     </section>
   )
 }

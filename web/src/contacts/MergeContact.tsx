@@ -9,6 +9,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { useDecisions } from "./use-decisions.ts"
+import classes from "./ContactPage.module.css"
 
 export function MergeContact({ card }: { card: ContactCard }) {
   const { t } = useTranslation("contacts")
@@ -23,7 +24,7 @@ export function MergeContact({ card }: { card: ContactCard }) {
   }
   return (
     <>
-      <Button onClick={find}>
+      <Button className={classes.merge ?? ""} onClick={find}>
         {t("parts.merge")} <KeyHint keyName="m" />
       </Button>
       <ProblemNotice error={failure} />

@@ -102,6 +102,8 @@ export const contacts: typeof english = {
   parts: {
     notThisPerson: "Nicht diese Person",
     taken: "{{source}} ist jetzt eine eigene Person",
+    cameAsOne:
+      "Gleicher Name und gleiche Adresse, gleiches Profil oder gleiche Organisation: schon beim Einlesen für eine Person gehalten.",
     joins: "Warum das eine Person ist",
     between: "{{one}} und {{other}}",
     origin: {

@@ -95,6 +95,7 @@ export const contacts = {
   parts: {
     notThisPerson: "Not this person",
     taken: "{{source}} is a person of its own now",
+    cameAsOne: "Same name, and the same address, profile or organization: taken for one person as they came in.",
     joins: "Why these are one person",
     between: "{{one}} and {{other}}",
     origin: { engine: "joined by Vorab", decision: "merged by you", import: "taken for one as they came in" },
