@@ -1,4 +1,4 @@
-// What every contender of the matching bench is given (two CSV files, read by itself) and what it gives back.
+// What every peer in the matching bench is given (two CSV files, read by itself) and what it gives back.
 import type { RankedPair } from "../../support/score-matching.ts"
 
 /** The two files of a set. `ID` is the 1-based row; which other columns there are depends on the set. */
@@ -20,9 +20,8 @@ export interface Contender {
   readonly memoryNote: string
 }
 
-/** Us and the peers, in the order of the table. */
+/** The peers, in the order of the table. */
 export const contenders: readonly Contender[] = [
-  { name: "vorab", module: "vorab.ts", limit: Infinity, memoryNote: "" },
   { name: "Fellegi-Sunter in DuckDB", module: "duckdb.ts", limit: 5e9, memoryNote: "" },
   { name: "pg_trgm", module: "trigrams.ts", limit: 1e8, memoryNote: ", server apart" },
   { name: "fuzzball", module: "fuzzball.ts", limit: 3e6, memoryNote: "" },
