@@ -1,16 +1,16 @@
 // All people of one file in memory, for the command line. The same reading and the same rows as an import over the server.
 import { basename } from "node:path"
-import { readingOf } from "@vorab/shared/import/batch"
 import type { ImportKind, Reading, ReadingOverrides, ReadingReport } from "@vorab/shared/import/batch"
 import { createEmailCensus, dropBuyerEmails } from "@vorab/shared/import/buyer-emails"
 import { createTextStream } from "@vorab/shared/import/decode"
 import { describeFault } from "@vorab/shared/import/describe-fault"
 import { createMappedReader, requireNames } from "@vorab/shared/import/read-people"
+import { guessReading, headLength } from "@vorab/shared/import/understand-file"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { nodeTools } from "./node-tools.ts"
 import { readHead, readPieces } from "./read-file.ts"
-import { readEnough, understandUnpacked, unpackPieces } from "./unpack-list.ts"
+import { isPacked, readEnough, unpackList, unpackPieces } from "./unpack-list.ts"
 
 export interface LoadedPerson {
   /** 1-based physical line. */
@@ -40,9 +40,11 @@ export async function loadPeople(
 ): Promise<LoadedPeople> {
   const { size } = await readHead(file, 0)
   const enough = await readEnough(() => readPieces(file))
-  const facts = { fileName: basename(file), size }
-  const understanding = understandUnpacked(enough, facts, kind === "" ? told : { ...told, kind })
-  const reading = readingOf(understanding)
+  const isArchive = isPacked(enough)
+  const list = isArchive ? unpackList(enough) : enough
+  const facts = { fileName: basename(file), size: isArchive ? list.length : size }
+  const head = list.subarray(0, headLength)
+  const reading = guessReading(head, facts, nodeTools, kind === "" ? told : { ...told, kind })
   requireNames(reading)
   const people: LoadedPerson[] = []
   const faults: RowFault[] = []

@@ -1,4 +1,5 @@
 // What a column holds, told from its values: shares between 0 and 1 over the cells that are not empty.
+// Each share is counted when it is asked for: a header that is known asks for few.
 import { isSalutation, isTitle } from "../text/title.ts"
 import { fold } from "../text/fold.ts"
 import { givenNameRank } from "../text/given-names.ts"
@@ -44,6 +45,8 @@ const jobWord =
 const roleWord =
   /^(speaker|attendee|participant|exhibitor|sponsor|visitor|guest|press|staff|host|moderator|panell?ist|keynote|delegate|referent|teilnehmer|aussteller|besucher|gast|presse|helfer|organisat)\w*/i
 
+type Test = (value: string) => boolean
+
 const tests = {
   email: (value: string) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(value),
   phone: (value: string) =>
@@ -62,7 +65,9 @@ const tests = {
   jobTitle: (value: string) => jobWord.test(value),
   role: (value: string) => roleWord.test(value),
   long: (value: string) => value.length > 60,
-} satisfies Partial<Record<keyof ColumnProfile, (value: string) => boolean>>
+  title: isTitleCell,
+  salutation: (value: string) => wordsOf(value).every((word) => isSalutation(word)),
+} satisfies Partial<Record<keyof ColumnProfile, Test>>
 
 function wordsOf(value: string): string[] {
   return value.split(/[\s,]+/).filter((word) => word !== "")
@@ -73,7 +78,13 @@ function isTitleCell(value: string): boolean {
   return words.length > 0 && words.length <= 5 && words.every((word, at) => isSalutation(word) || isTitle(word, at > 0))
 }
 
-function nameShares(values: readonly string[]): { given: number; family: number; full: number } {
+interface NameShares {
+  readonly givenName: number
+  readonly familyName: number
+  readonly fullName: number
+}
+
+function nameShares(values: readonly string[]): NameShares {
   let given = 0
   let family = 0
   let full = 0
@@ -87,39 +98,37 @@ function nameShares(values: readonly string[]): { given: number; family: number;
     if (words.length >= 2 && words.length <= 6 && words.some((word) => givenNameRank(word) > 0)) full++
   }
   const count = Math.max(1, values.length)
-  return { given: given / count, family: family / count, full: full / count }
+  return { givenName: given / count, familyName: family / count, fullName: full / count }
 }
+
+function shareOf(values: readonly string[], test: Test): number {
+  let count = 0
+  for (const value of values) if (test(value)) count++
+  return count / Math.max(1, values.length)
+}
+
+/** Puts a number behind a name that is counted at the first look. */
+function defineLazily<Name extends string>(
+  target: object,
+  names: readonly Name[],
+  count: (name: Name) => number,
+): asserts target is Record<Name, number> {
+  for (const name of names) {
+    let counted: number | undefined
+    Object.defineProperty(target, name, { enumerable: true, get: () => (counted ??= count(name)) })
+  }
+}
+
+const testNames = Object.keys(tests) as (keyof typeof tests)[]
 
 /**
  * @param cells cleaned cells of one column, at most a few hundred
  */
 export function profileColumn(cells: readonly string[]): ColumnProfile {
   const values = cells.filter((cell) => cell !== "")
-  const count = Math.max(1, values.length)
-  const share = (test: (value: string) => boolean): number => values.filter((value) => test(value)).length / count
-  const names = nameShares(values)
-  return {
-    filled: values.length,
-    rows: cells.length,
-    distinct: new Set(values).size,
-    email: share(tests.email),
-    phone: share(tests.phone),
-    url: share(tests.url),
-    linkedin: share(tests.linkedin),
-    xing: share(tests.xing),
-    meetup: share(tests.meetup),
-    integer: share(tests.integer),
-    postalCode: share(tests.postalCode),
-    date: share(tests.date),
-    title: share(isTitleCell),
-    salutation: share((value) => wordsOf(value).every((word) => isSalutation(word))),
-    oneComma: share(tests.oneComma),
-    givenName: names.given,
-    familyName: names.family,
-    fullName: names.full,
-    organization: share(tests.organization),
-    jobTitle: share(tests.jobTitle),
-    role: share(tests.role),
-    long: share(tests.long),
-  }
+  const profile = { filled: values.length, rows: cells.length, distinct: new Set(values).size }
+  let names: NameShares | undefined
+  defineLazily(profile, testNames, (name) => shareOf(values, tests[name]))
+  defineLazily(profile, ["givenName", "familyName", "fullName"], (name) => (names ??= nameShares(values))[name])
+  return profile
 }

@@ -39,16 +39,30 @@ const bodyLooked = 60
 const trialLength = 1 << 16
 
 /** A text and whether it is the whole file; else its last row may be cut and is left out. */
-interface Part {
+export interface Part {
   readonly text: string
   readonly isWhole: boolean
+  /** Rows below the header that are enough; those behind them may be left unread. */
+  readonly mostRows: number
 }
 
-function parseRows(part: Part, delimiter: Delimiter, csv: CsvParser, columns = 0): TableRow[] {
+interface KnownHeader {
+  readonly columns: number
+  readonly line: number
+}
+
+const noHeader: KnownHeader = { columns: 0, line: 1 }
+const pushedAtOnce = 1 << 14
+
+function parseRows(part: Part, delimiter: Delimiter, csv: CsvParser, header: KnownHeader = noHeader) {
   const rows: TableRow[] = []
   const reader = createTableReader(delimiter, csv, (cells, line, trouble) => rows.push({ cells, line, trouble }))
-  reader.setColumns(columns)
-  reader.push(part.text)
+  reader.setColumns(header.columns)
+  for (let from = 0; from < part.text.length; from += pushedAtOnce) {
+    reader.push(part.text.slice(from, from + pushedAtOnce))
+    if (Number.isFinite(part.mostRows)) reader.flush()
+    if (rows.length >= part.mostRows + header.line) return rows
+  }
   if (part.isWhole) reader.end()
   else reader.flush()
   return rows
@@ -67,6 +81,13 @@ function looksLikeData(cell: string): boolean {
 interface HeaderScore {
   readonly score: number
   readonly hasName: boolean
+}
+
+/** No row that has so many cells filled can score more. */
+function bestScoreOf(cells: readonly string[]): number {
+  let filled = 0
+  for (const cell of cells) if (cell !== "") filled++
+  return filled + 1.5
 }
 
 /** How much a row speaks like a header: known words for it, cells that look like data against it. */
@@ -93,9 +114,18 @@ export function scoreHeader(cells: readonly string[]): HeaderScore {
   return { score: isHeader ? hits * (0.5 + share / 2) + (hasName ? 1.5 : 0) : 0, hasName }
 }
 
+function firstFilled(rows: readonly TableRow[], most: number): TableRow[] {
+  const filled: TableRow[] = []
+  for (const row of rows) {
+    if (filled.length === most) break
+    if (!isBlank(row)) filled.push(row)
+  }
+  return filled
+}
+
 /** Share of rows below that have as many cells as the header; trailing empty cells do not matter. */
 function agreement(width: number, rows: readonly TableRow[]): number {
-  const body = rows.filter((row) => !isBlank(row)).slice(0, bodyLooked)
+  const body = firstFilled(rows, bodyLooked)
   if (body.length === 0) return 1
   const fits = body.filter(
     (row) => row.cells.length === width || (row.cells.length < width && row.cells.length > 1),
@@ -111,16 +141,35 @@ interface Trial {
   readonly score: number
 }
 
-function tryDelimiter(delimiter: Delimiter, part: Part, csv: CsvParser): Trial {
+/** Scores within this of each other are the same. */
+const tolerance = 0.001
+
+/** @param toBeat the best score of another delimiter: rows that stay below it are not looked at */
+function tryDelimiter(delimiter: Delimiter, part: Part, csv: CsvParser, toBeat: number): Trial {
   const rows = parseRows(part, delimiter, csv)
   let best: Trial = { delimiter, rows, header: -1, score: 0 }
   for (const [index, row] of rows.slice(0, headerCandidates).entries()) {
+    if (bestScoreOf(row.cells) < Math.max(best.score, toBeat) - tolerance) continue
     const { score } = scoreHeader(row.cells)
     if (score === 0) continue
     const total = score * (0.3 + 0.7 * agreement(row.cells.length, rows.slice(index + 1)))
-    if (total > best.score + 0.001) best = { delimiter, rows, header: index, score: total }
+    if (total > best.score + tolerance) best = { delimiter, rows, header: index, score: total }
   }
   return best
+}
+
+/** The delimiters in their order, the likeliest tried first: it spares the others most of their rows. */
+function tryDelimiters(candidates: readonly Delimiter[], part: Part, csv: CsvParser): Trial[] {
+  const start = part.text.slice(0, 4096)
+  const count = (delimiter: Delimiter): number => (delimiter === "" ? 0 : start.split(delimiter).length)
+  const trials = new Map<Delimiter, Trial>()
+  let toBeat = 0
+  for (const delimiter of candidates.toSorted((a, b) => count(b) - count(a))) {
+    const trial = tryDelimiter(delimiter, part, csv, toBeat)
+    trials.set(delimiter, trial)
+    toBeat = Math.max(toBeat, trial.score)
+  }
+  return candidates.flatMap((delimiter) => trials.get(delimiter) ?? [])
 }
 
 const tellingFields = new Set([
@@ -212,7 +261,10 @@ function readSepLine(text: string): Delimiter | undefined {
 
 function finishTable(trial: Trial, header: number, whole: Part, csv: CsvParser): FoundTable {
   const headerCells = trial.rows[header]?.cells ?? []
-  const rows = parseRows(whole, trial.delimiter, csv, headerCells.length)
+  const rows = parseRows(whole, trial.delimiter, csv, {
+    columns: headerCells.length,
+    line: trial.rows[header]?.line ?? 1,
+  })
   const width = header >= 0 ? trimmedWidth(headerCells) : usualWidth(rows.slice(0, 200))
   if (width > mostColumns || usualWidth(rows.slice(0, 200)) > mostColumns * 2)
     throw new Problem(
@@ -251,11 +303,12 @@ function trimmedWidth(cells: readonly string[]): number {
 export function findTable(whole: Part, csv: CsvParser, told: Told): FoundTable {
   const { text } = whole
   const end = text.lastIndexOf("\n", trialLength) + 1
-  const part = text.length > trialLength && end > 0 ? { text: text.slice(0, end), isWhole: false } : whole
+  const isLong = text.length > trialLength && end > 0
+  const part = { text: isLong ? text.slice(0, end) : text, isWhole: !isLong && whole.isWhole, mostRows: Infinity }
   const delimiter = told.delimiter ?? readSepLine(part.text)
-  const trials = (delimiter === undefined ? delimiters : [delimiter]).map((each) => tryDelimiter(each, part, csv))
+  const trials = tryDelimiters(delimiter === undefined ? delimiters : [delimiter], part, csv)
   if (told.headerRow === null || told.headerRow !== undefined) return findTold(trials, told.headerRow, whole, csv)
-  const best = trials.reduce((a, b) => (b.score > a.score + 0.001 ? b : a))
+  const best = trials.reduce((a, b) => (b.score > a.score + tolerance ? b : a))
   if (best.header >= 0) return finishTable(best, best.header, whole, csv)
   const found = findWithoutWords(trials)
   return found === null ? finishTable(best, -1, whole, csv) : finishTable(found.trial, found.header, whole, csv)

@@ -1,12 +1,12 @@
 // The answer to an upload: what the file is, how it will be read, and the first people as they will be stored. Looks at the beginning only.
 import { Problem } from "../api/problem.ts"
-import type { Reading, ReadingOverrides, Understanding } from "./batch.ts"
+import { readingOf, type Reading, type ReadingOverrides, type Understanding } from "./batch.ts"
 import { createEmailCensus, dropBuyerEmails } from "./buyer-emails.ts"
 import { cleanCell } from "./clean-cell.ts"
 import { profileColumn, type ColumnProfile } from "./column-profile.ts"
 import { decodeAll } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
-import { findTable, usualWidth, type FoundTable } from "./find-table.ts"
+import { findTable, usualWidth, type FoundTable, type Part } from "./find-table.ts"
 import { guessMapping } from "./guess-mapping.ts"
 import { isFooter } from "./foreign-rows.ts"
 import type { RowOutcome } from "./map-row.ts"
@@ -71,12 +71,11 @@ const notEnglish =
   /^(?:vor|nach|zu)name$|firma|unternehmen|^ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
 
 function readTableFile(
-  text: string,
-  isWhole: boolean,
+  part: Part,
   context: Context,
-): { reading: Reading; table: FoundTable; columns: string[][] } {
+): { reading: Reading; table: FoundTable; columns: string[][]; isEmpty: boolean } {
   const { tools, facts, told, encoding } = context
-  const table = findTable({ text, isWhole }, tools.csv, told)
+  const table = findTable(part, tools.csv, told)
   const columns = cleanColumns(table, tools)
   const profiles: ColumnProfile[] = columns.map((cells) =>
     profileColumn(cells.map((cell) => (cell === "-" ? "" : cell))),
@@ -99,7 +98,8 @@ function readTableFile(
     dateOrder: told.dateOrder ?? guessDateOrder([...cellsOf("birthday"), ...cellsOf("connected_on")], isEnglish),
     mapping,
   }
-  return { reading, table, columns }
+  const isEmpty = !table.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+  return { reading, table, columns, isEmpty }
 }
 
 interface Context {
@@ -109,9 +109,8 @@ interface Context {
   readonly encoding: Reading["encoding"]
 }
 
-function understandTable(text: string, isWhole: boolean, context: Context): Understanding {
-  const { reading, table, columns } = readTableFile(text, isWhole, context)
-  const isEmpty = !table.rows.some(({ cells }) => cells.some((cell) => cell.trim() !== ""))
+function understandTable({ text, isWhole }: Head, context: Context): Understanding {
+  const { reading, table, columns, isEmpty } = readTableFile({ text, isWhole, mostRows: Infinity }, context)
   if (isEmpty && isWhole) throw new Problem("file-only-header", "The file has a header and not a single row below it.")
   const mapRow = createRowMapper(reading, context.tools.Decoder)
   const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
@@ -131,9 +130,8 @@ function understandTable(text: string, isWhole: boolean, context: Context): Unde
   }
 }
 
-function understandCards(text: string, isWhole: boolean, context: Context): Understanding {
-  const { tools, told, facts, encoding } = context
-  const reading: Reading = {
+function readCardFile(text: string, { told, encoding }: Context): Reading {
+  return {
     kind: told.kind ?? "contacts",
     source: told.source ?? recogniseCards(text),
     format: "vcard",
@@ -144,6 +142,11 @@ function understandCards(text: string, isWhole: boolean, context: Context): Unde
     dateOrder: told.dateOrder ?? "day-first",
     mapping: [],
   }
+}
+
+function understandCards({ text, isWhole }: Head, context: Context): Understanding {
+  const { tools, facts } = context
+  const reading = readCardFile(text, context)
   const mapCard = createCardMapper(tools.Decoder)
   const outcomes: LookedAt[] = []
   const reader = createCardReader((card) =>
@@ -188,27 +191,52 @@ function summarize(looked: readonly LookedAt[], reading: Reading) {
   return { sample, faults: faults.slice(0, mostFaults), refusedCount }
 }
 
+/** The beginning of a file as text. */
+interface Head {
+  readonly text: string
+  readonly isWhole: boolean
+  readonly isCards: boolean
+}
+
+function readHead(bytes: Uint8Array, told: ReadingOverrides, { size }: FileFacts, tools: ReadingTools) {
+  refuseForeignBytes(bytes)
+  const part = bytes.subarray(0, headLength)
+  const isWhole = part.length >= size
+  const encoding = told.encoding ?? sniffEncoding(part, isWhole, tools.Decoder)
+  const isWide = encoding === "utf-16le" || encoding === "utf-16be"
+  const text = decodeAll(isWhole || isWide ? part : cutAtLastLine(part), encoding, tools.Decoder)
+  refuseForeignText(text)
+  const isCards = told.format === undefined ? isVcardText(text) : told.format === "vcard"
+  return { encoding, head: { text, isWhole, isCards } }
+}
+
 /**
  * Understands a file from its beginning.
- * @param head the first `headLength` bytes, or the whole file if it is shorter
+ * @param bytes the first `headLength` bytes, or the whole file if it is shorter
  * @param told what the user set by hand; all else is found anew around it
  * @throws Problem `file-empty`, `file-only-header`, `file-not-text`, `file-unreadable`, `file-too-many-columns`
  */
 export function understandFile(
-  head: Uint8Array,
+  bytes: Uint8Array,
   facts: FileFacts,
   tools: ReadingTools,
   told: ReadingOverrides = {},
 ): Understanding {
-  refuseForeignBytes(head)
-  const part = head.subarray(0, headLength)
-  const isWhole = part.length >= facts.size
-  const encoding = told.encoding ?? sniffEncoding(part, isWhole, tools.Decoder)
-  const isWide = encoding === "utf-16le" || encoding === "utf-16be"
-  const bytes = isWhole || isWide ? part : cutAtLastLine(part)
-  const text = decodeAll(bytes, encoding, tools.Decoder)
-  refuseForeignText(text)
+  const { encoding, head } = readHead(bytes, told, facts, tools)
   const context: Context = { tools, facts, told, encoding }
-  const isCards = told.format === undefined ? isVcardText(text) : told.format === "vcard"
-  return isCards ? understandCards(text, isWhole, context) : understandTable(text, isWhole, context)
+  return head.isCards ? understandCards(head, context) : understandTable(head, context)
+}
+
+/** The reading of `understandFile` and nothing else, for who shows no sample: it looks at a few hundred rows only. */
+export function guessReading(
+  bytes: Uint8Array,
+  facts: FileFacts,
+  tools: ReadingTools,
+  told: ReadingOverrides = {},
+): Reading {
+  const { encoding, head } = readHead(bytes, told, facts, tools)
+  const context: Context = { tools, facts, told, encoding }
+  if (head.isCards) return readCardFile(head.text, context)
+  const { reading, isEmpty } = readTableFile({ ...head, mostRows: profiledRows }, context)
+  return isEmpty ? readingOf(understandTable(head, context)) : reading
 }
