@@ -29,9 +29,12 @@ export async function rebuildCards(
   let writing: Promise<void> = Promise.resolve()
   for (let from = 0; from < roots.length; from += portion) {
     const ids = roots.slice(from, from + portion)
-    const change = await database.read((db) => compareCards(db, { list, live }, ids))
+    const { change, family } = await database.read(async (db) => ({
+      change: await compareCards(db, { list, live }, ids),
+      family: await readFamily(db, ids),
+    }))
     await writing
-    writing = writeCards(database, { list, live }, change)
+    writing = writeCards(database, { list, live }, { ...change, roots: ids, family })
     // It is awaited in the next round; without this a failure in between would end the process.
     writing.catch(() => {})
     onProgress?.(Math.min(from + portion, roots.length), roots.length)
@@ -60,20 +63,23 @@ async function readRootsOf(database: Database, personIds: readonly string[]): Pr
 }
 
 interface CardChange {
-  /** All ids of these persons, sorted, with the root of each. */
-  readonly family: string
-  readonly personIds: readonly string[]
   /** Persons whose cards are to be taken away. */
   readonly stale: readonly string[]
   readonly fresh: readonly CardRow[]
 }
 
-async function writeCards(database: Database, of: Pick<Rebuilding, "list" | "live">, change: CardChange) {
+interface PlannedChange extends CardChange {
+  readonly roots: readonly string[]
+  /** Who was one with whom when this was planned. */
+  readonly family: string
+}
+
+async function writeCards(database: Database, of: Pick<Rebuilding, "list" | "live">, change: PlannedChange) {
   if (change.stale.length + change.fresh.length === 0) return
   await database.write(async (db) => {
     // The user may have joined or parted some of them since they were read.
-    const isSame = (await readFamily(db, change.personIds)).family === change.family
-    await keepCards(db, of.list, isSame ? change : await compareCards(db, of, change.personIds))
+    const isSame = (await readFamily(db, change.roots)) === change.family
+    await keepCards(db, of.list, isSame ? change : await compareCards(db, of, change.roots))
   }, "bulk")
 }
 
@@ -89,20 +95,15 @@ async function keepCards(db: Db, list: PeopleList, { stale, fresh }: CardChange)
   await bulkInsert(db, "person_card", fresh)
 }
 
-/** Who is one with these persons now. */
-async function readFamily(db: Db, personIds: readonly string[]): Promise<{ family: string; members: string[] }> {
+/** All ids under these roots, as one text that changes when anybody joins or leaves. */
+async function readFamily(db: Db, roots: readonly string[]): Promise<string> {
   const rows = await db
-    .selectFrom("person as asked")
-    .innerJoin("person as p", "p.root_id", "asked.root_id")
-    .select(["p.id", "p.root_id"])
-    .distinct()
-    .where("asked.id", "in", personIds)
-    .orderBy("p.id")
+    .selectFrom("person")
+    .select(["id", "root_id"])
+    .where("root_id", "in", roots)
+    .orderBy("id")
     .execute()
-  return {
-    family: rows.map(({ id, root_id }) => `${id} ${root_id}`).join(),
-    members: [...new Set([...personIds, ...rows.map(({ id }) => id)])],
-  }
+  return rows.map(({ id, root_id }) => (id === root_id ? id : `${id} ${root_id}`)).join()
 }
 
 async function compareCards(
@@ -110,8 +111,7 @@ async function compareCards(
   { list, live }: { list: PeopleList; live: readonly LiveBatch[] },
   personIds: readonly string[],
 ): Promise<CardChange> {
-  const { family, members } = await readFamily(db, personIds)
-  const records = await readSourcedRecords(db, live, personIds)
+  const { records, members } = await readFamilies(db, live, personIds)
   const fresh = new Map([...records].map(([root, said]) => [root, makeCard(list, root, said)]))
   const there = await db
     .selectFrom("person_card")
@@ -129,7 +129,7 @@ async function compareCards(
       stale.push(card.person_id)
     }
   }
-  return { family, personIds, stale, fresh: [...fresh.values()] }
+  return { stale, fresh: [...fresh.values()] }
 }
 
 /** The live records of persons by root id; persons without any are left out. @param personIds any ids of the persons */
@@ -138,12 +138,21 @@ export async function readSourcedRecords(
   live: readonly LiveBatch[],
   personIds: readonly string[],
 ): Promise<Map<string, SourcedRecord[]>> {
+  return (await readFamilies(db, live, personIds)).records
+}
+
+/** The live records of persons and of all who are one with them, and the ids of all these. */
+async function readFamilies(
+  db: Db,
+  live: readonly LiveBatch[],
+  personIds: readonly string[],
+): Promise<{ records: Map<string, SourcedRecord[]>; members: string[] }> {
   const rows = await db
     .selectFrom("person as asked")
     .innerJoin("person as p", "p.root_id", "asked.root_id")
     .innerJoin("record as r", "r.person_id", "p.id")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
-    .select(["p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
+    .select(["p.id as member", "p.root_id", "r.id", "r.data", "b.batch_id", "b.row_number"])
     .where("asked.id", "in", personIds)
     .execute()
   const batches = new Map(live.map((batch, place) => [batch.id, { ...batch, place }]))
@@ -174,5 +183,5 @@ export async function readSourcedRecords(
     if (said === undefined) records.set(row.root_id, [record])
     else said.push(record)
   }
-  return records
+  return { records, members: [...new Set([...personIds, ...rows.map((row) => row.member)])] }
 }
