@@ -30,7 +30,7 @@ export class CandidateFinder {
 
   constructor(
     private readonly setting: Setting,
-    private readonly index: ContactIndex,
+    readonly index: ContactIndex,
     private readonly attendees: People,
   ) {
     const { relations, words } = setting

@@ -3,10 +3,10 @@ import { workFields } from "../text/job-title.ts"
 import { FIELD, fieldCount, fieldTables } from "./levels.ts"
 import { frequenciesOf, type Frequencies } from "./frequencies.ts"
 import type { FittedModel } from "./model.ts"
-import { Organizations, type HouseTable } from "./organizations.ts"
+import { Organizations, type HouseTable, type ReadHouses } from "./organizations.ts"
 import { ValueRelations } from "./relate-values.ts"
 import { firstLetters, WordRelations } from "./relate-words.ts"
-import type { Texts, Vocabulary } from "./vocabulary.ts"
+import type { Texts } from "./vocabulary.ts"
 import { exchangeNames, type People } from "./people.ts"
 import type { GrowingWords, Words } from "./words.ts"
 
@@ -76,60 +76,47 @@ export interface MatchTables {
   readonly frequencies: Frequencies
 }
 
-/** The tables of words that are all known by now. */
+/** The tables of words that are all known by now; `before`: those of the first of these words under the same model. */
 export function makeTables(
   words: GrowingWords,
-  houses: HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary },
+  houses: ReadHouses,
   model: FittedModel,
+  before?: MatchTables,
 ): MatchTables {
-  return { words, letters: firstLetters(words.names), houses, frequencies: frequenciesOf(model, words, houses) }
+  const letters = firstLetters(words.names, before?.letters)
+  return { words, letters, houses, frequencies: frequenciesOf(model, words, houses, before?.frequencies) }
 }
 
-/** Makes the setting for comparing under a model. */
-export function createSetting({ words, letters, houses, frequencies }: MatchTables, model: FittedModel): Setting {
-  const organizations = new Organizations(words.organizations, houses)
-  organizations.learn(model.owners)
-  const relations = new WordRelations(words.names, letters)
+/** Makes the setting for comparing under a model; `before`: one of the first of these words, whose relations are taken over. */
+export function createSetting(
+  { words, letters, houses, frequencies }: MatchTables,
+  model: FittedModel,
+  before?: Setting,
+): Setting {
+  const organizations = before?.organizations ?? new Organizations(words.organizations, houses)
+  if (before) organizations.grow(houses)
+  else organizations.learn(model.owners)
+  const relations = before?.relations ?? new WordRelations(words.names, letters)
+  relations.grow(letters)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))
   const eitherKnown = frequencies.givenKnown.map((known, word) => known | (frequencies.familyKnown[word] ?? 0))
-  const places = {
+  const places = before?.places ?? {
     city: new ValueRelations(words.cities),
     postalCode: new ValueRelations(words.postalCodes),
     street: new ValueRelations(words.streets),
   }
   const straight = nameSetting(words, relations, frequencies)
-  const crosswise = nameSetting(words, relations, {
-    given: either,
-    family: either,
-    givenKnown: eitherKnown,
-    familyKnown: eitherKnown,
-  })
+  const swapped = { given: either, family: either, givenKnown: eitherKnown, familyKnown: eitherKnown }
+  const crosswise = nameSetting(words, relations, swapped)
   const view = createView()
-  const fields = createWorkFields(words.titles)
-  const setting = {
-    words,
-    relations,
-    organizations,
-    places,
-    frequencies,
-    workFields: fields,
-    straight,
-    crosswise,
-    view,
-  }
-  return withModel({ ...setting, model }, model)
+  const fields = before?.workFields ?? createWorkFields(words.titles)
+  const related = { words, relations, organizations, places, frequencies, workFields: fields }
+  return withModel({ ...related, straight, crosswise, view, model }, model)
 }
 
 function createWorkFields(titles: Texts): (title: number) => number {
-  const known = new Int32Array(titles.size).fill(-1)
-  return (title) => {
-    if (title < 0) return 0
-    const before = known[title] ?? -1
-    if (before !== -1) return before
-    const bits = workFields(titles.text(title)) & 0x7fffffff
-    known[title] = bits
-    return bits
-  }
+  const known: (number | undefined)[] = []
+  return (title) => (title < 0 ? 0 : (known[title] ??= workFields(titles.text(title))))
 }
 
 function createView(): (people: People) => People {

@@ -2,6 +2,7 @@
 import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
 import type { CountedValue, Counts, FittedModel } from "./model.ts"
+import type { ReadHouses } from "./organizations.ts"
 import type { KeyVocabulary, Vocabulary } from "./vocabulary.ts"
 import type { GrowingWords } from "./words.ts"
 
@@ -57,36 +58,45 @@ export function chanceOfBirthday(day: number, { counts }: FittedModel): number {
 
 /**
  * Frequencies of the words at hand under a model; words it does not know count as seen once.
- * @param houses keys of the organizations and their words
+ * @param before frequencies of the first of these words under the same model, which are taken over
  */
 export function frequenciesOf(
   model: FittedModel,
   words: GrowingWords,
-  houses: { readonly keys: Vocabulary; readonly words: Vocabulary },
+  houses: ReadHouses,
+  before?: Frequencies,
 ): Frequencies {
   const { counts } = model
-  const table = (kind: CountedValue, texts: Vocabulary): Float64Array =>
-    fill(kind, counts[kind], texts.size, (text) => texts.find(text))
-  const keys = (kind: CountedValue, values: KeyVocabulary): Float64Array =>
-    fill(kind, counts[kind], values.size, (hash) => values.findHash(Number(hash)))
-  const names = readNames(model, words.names)
+  const texts = (kind: TextKind, values: Vocabulary): Float64Array =>
+    extend(kind, counts[kind], { size: values.size, find: (text) => values.find(text) }, before)
+  const keys = (kind: TextKind, values: KeyVocabulary): Float64Array =>
+    extend(kind, counts[kind], { size: values.size, find: (hash) => values.findHash(Number(hash)) }, before)
   return {
-    ...names,
-    organization: table("organization", houses.keys),
-    organizationWord: table("organizationWord", houses.words),
+    ...extendNames(model, words.names, before),
+    organization: texts("organization", houses.keys),
+    organizationWord: texts("organizationWord", houses.words),
     mailbox: keys("mailbox", words.mailboxes),
     url: keys("url", words.urls),
     phone: keys("phone", words.phones),
-    city: table("city", words.cities),
-    postalCode: table("postalCode", words.postalCodes),
-    region: table("region", words.regions),
-    street: table("street", words.streets),
-    title: table("title", words.titles),
+    city: texts("city", words.cities),
+    postalCode: texts("postalCode", words.postalCodes),
+    region: texts("region", words.regions),
+    street: texts("street", words.streets),
+    title: texts("title", words.titles),
   }
 }
 
+type TextKind = Exclude<CountedValue, "given" | "family" | "birthday">
+
+interface Values {
+  readonly size: number
+  readonly find: (value: string) => number
+}
+
 /** The same chance for all values but those that were seen more than once. */
-function fill(kind: CountedValue, counts: Counts, size: number, find: (value: string) => number): Float64Array {
+function extend(kind: TextKind, counts: Counts, { size, find }: Values, before?: Frequencies): Float64Array {
+  const known = before?.[kind]
+  if (known?.length === size) return known
   const chances = new Float64Array(size).fill(logChance(0, 1, counts, kind))
   for (const [value, times] of Object.entries(counts.seen)) {
     const id = find(value)
@@ -97,27 +107,34 @@ function fill(kind: CountedValue, counts: Counts, size: number, find: (value: st
 
 type NameFrequencies = Pick<Frequencies, "given" | "family" | "givenKnown" | "familyKnown">
 
-function readNames({ counts }: FittedModel, names: Vocabulary): NameFrequencies {
-  const frequencies = {
-    given: new Float64Array(names.size),
-    family: new Float64Array(names.size),
-    givenKnown: new Uint8Array(names.size),
-    familyKnown: new Uint8Array(names.size),
+function extendNames({ counts }: FittedModel, names: Vocabulary, before?: NameFrequencies): NameFrequencies {
+  const size = names.size
+  const given = new Float64Array(size)
+  const family = new Float64Array(size)
+  const givenKnown = new Uint8Array(size)
+  const familyKnown = new Uint8Array(size)
+  if (before) {
+    given.set(before.given)
+    family.set(before.family)
+    givenKnown.set(before.givenKnown)
+    familyKnown.set(before.familyKnown)
   }
-  // A name has but few ranks, and most are seen once: logarithms are taken once for each rank.
-  const chanceOf = (kind: "given" | "family") => {
-    const once = [0, 1, 2].map((rank) => logChance(rank, 1, counts[kind], kind))
-    return (rank: number, times: number) =>
-      times === 1 ? (once[rank] ?? 0) : logChance(rank, times, counts[kind], kind)
-  }
-  const [given, family] = [chanceOf("given"), chanceOf("family")]
-  for (const [id, text] of names.texts.entries()) {
+  const givenChance = chanceByRank("given", counts.given)
+  const familyChance = chanceByRank("family", counts.family)
+  for (let id = before?.given.length ?? 0; id < size; id++) {
+    const text = names.text(id)
     const [givenRank, familyRank] = [givenNameRank(text), familyNameRank(text)]
     const [asGiven, asFamily] = [counts.given.seen[text] ?? 1, counts.family.seen[text] ?? 1]
-    frequencies.given[id] = given(givenRank, asGiven)
-    frequencies.family[id] = family(familyRank, asFamily)
-    frequencies.givenKnown[id] = Number(givenRank > 0 || asGiven > 2)
-    frequencies.familyKnown[id] = Number(familyRank > 0 || asFamily > 2)
+    given[id] = givenChance(givenRank, asGiven)
+    family[id] = familyChance(familyRank, asFamily)
+    givenKnown[id] = Number(givenRank > 0 || asGiven > 2)
+    familyKnown[id] = Number(familyRank > 0 || asFamily > 2)
   }
-  return frequencies
+  return { given, family, givenKnown, familyKnown }
+}
+
+/** A name has but few ranks, and most are seen once: logarithms are taken once for each rank. */
+function chanceByRank(kind: "given" | "family", counts: Counts): (rank: number, times: number) => number {
+  const once = [0, 1, 2].map((rank) => logChance(rank, 1, counts, kind))
+  return (rank, times) => (times === 1 ? (once[rank] ?? 0) : logChance(rank, times, counts, kind))
 }

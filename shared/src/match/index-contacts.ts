@@ -34,8 +34,12 @@ export interface FamilyRows {
   readonly end: Int32Array
 }
 
-/** Indexes people by all that blocking goes by. */
-export function indexContacts({ words, houses }: { words: Words; houses: HouseTable }, people: People): ContactIndex {
+/** Indexes people by all that blocking goes by; `before`: an index over the first of these words. */
+export function indexContacts(
+  { words, houses }: { words: Words; houses: HouseTable },
+  people: People,
+  before?: ContactIndex,
+): ContactIndex {
   const family = familyRows(people, words.names.size)
   const { days, numbers } = numberDays(people.birthday)
   return {
@@ -50,7 +54,7 @@ export function indexContacts({ words, houses }: { words: Words; houses: HouseTa
     days,
     birthday: invertLists(singleValues(numbers), days.length),
     initials: initialsColumn(words, people),
-    neighbours: indexNeighbours(words.names, bornWords(family.rows), hasUnvowelled(words)),
+    neighbours: neighboursOf(words, family.rows, before),
   }
 }
 
@@ -67,6 +71,16 @@ function familyRows(people: People, names: number): FamilyRows {
       end[place] = place + 1 < last && given[place] === given[place + 1] ? (end[place + 1] ?? 0) : place + 1
   }
   return { rows, given, end }
+}
+
+/** An index that knows more words than are borne finds the same: nobody stands behind the others. */
+function neighboursOf(words: Words, rows: Lists, before?: ContactIndex): NeighbourIndex {
+  if (before) {
+    let isKnown = true
+    for (const word of bornWords(rows)) isKnown &&= before.neighbours.known[word] === 1
+    if (isKnown) return before.neighbours
+  }
+  return indexNeighbours(words.names, bornWords(rows), hasUnvowelled(words))
 }
 
 /** Words that some row bears. */

@@ -13,6 +13,8 @@ export interface NeighbourIndex {
   readonly start: Int32Array
   readonly hashes: Int32Array
   readonly words: Int32Array
+  /** By number of the word: 1 for those that may be found. */
+  readonly known: Uint8Array
   /** True if words of scripts without vowels are among all words, so that consonants count as a key. */
   readonly byConsonants: boolean
 }
@@ -21,8 +23,10 @@ export interface NeighbourIndex {
 export function indexNeighbours(names: Texts, among: Iterable<number>, byConsonants: boolean): NeighbourIndex {
   const hashes = new GrowingNumbers(Int32Array)
   const words = new GrowingNumbers(Int32Array)
+  const known = new Uint8Array(names.size)
   const keys = new NeighbourKeys()
   for (const word of among) {
+    known[word] = 1
     keys.read(names.text(word), byConsonants)
     for (let at = 0; at < keys.count; at++) {
       hashes.push(keys.hashes[at] ?? 0)
@@ -31,7 +35,7 @@ export function indexNeighbours(names: Texts, among: Iterable<number>, byConsona
   }
   let buckets = 1024
   while (buckets < hashes.length) buckets *= 2
-  return { ...sortByBucket(hashes.toColumn(), words.toColumn(), buckets), byConsonants }
+  return { ...sortByBucket(hashes.toColumn(), words.toColumn(), buckets), known, byConsonants }
 }
 
 function sortByBucket(

@@ -46,33 +46,50 @@ export interface HouseTable {
   readonly ends: Int32Array
 }
 
-/** Takes organizations apart; the key of each is its text up to the heads. */
-export function readHouses(
-  organizations: Texts,
-): HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary } {
-  const keys = new Vocabulary()
-  const words = new Vocabulary()
-  const wordsOf = new GrowingLists()
-  const begins = new GrowingNumbers(Int32Array)
-  const ends = new GrowingNumbers(Int32Array)
-  const keyOf = new Int32Array(organizations.size)
-  for (let id = 0; id < organizations.size; id++) {
-    const key = keyText(organizations.text(id))
-    const number = keys.intern(key)
-    keyOf[id] = number
-    if (number < wordsOf.length) continue
-    for (const word of key.split(" ")) {
-      const at = words.intern(word)
-      if (at === begins.length) {
-        begins.push(word.length > 4 ? lettersAt(word, 0, 2) : 0)
-        ends.push(word.length > 4 ? lettersAt(word, word.length - 3, word.length) : 0)
-      }
-      wordsOf.push(at)
+/** The table with the vocabularies it was made of. */
+export interface ReadHouses extends HouseTable {
+  readonly keys: Vocabulary
+  readonly words: Vocabulary
+}
+
+/** Takes organizations apart; the key of each is its text up to the heads. What was read before is not read again. */
+export class HouseReader {
+  private readonly keys = new Vocabulary()
+  private readonly words = new Vocabulary()
+  private readonly keyOf = new GrowingNumbers(Int32Array)
+  private readonly wordsOf = new GrowingLists()
+  private readonly begins = new GrowingNumbers(Int32Array)
+  private readonly ends = new GrowingNumbers(Int32Array)
+
+  /** The table of all organizations known by now. */
+  read(organizations: Texts): ReadHouses {
+    for (let id = this.keyOf.length; id < organizations.size; id++) {
+      const key = keyText(organizations.text(id))
+      const number = this.keys.intern(key)
+      this.keyOf.push(number)
+      if (number === this.wordsOf.length) this.addWords(key)
     }
-    wordsOf.endRow()
+    const { keys, words } = this
+    const columns = { begins: this.begins.toColumn(), ends: this.ends.toColumn() }
+    return { keyOf: this.keyOf.toColumn(), keys, words, wordsOf: this.wordsOf.toLists(), ...columns }
   }
-  const columns = { wordsOf: wordsOf.toLists(), begins: begins.toColumn(), ends: ends.toColumn() }
-  return { keyOf, keys, words, ...columns }
+
+  private addWords(key: string): void {
+    for (const word of key.split(" ")) {
+      const at = this.words.intern(word)
+      if (at === this.begins.length) {
+        this.begins.push(word.length > 4 ? lettersAt(word, 0, 2) : 0)
+        this.ends.push(word.length > 4 ? lettersAt(word, word.length - 3, word.length) : 0)
+      }
+      this.wordsOf.push(at)
+    }
+    this.wordsOf.endRow()
+  }
+}
+
+/** The table of these organizations. */
+export function readHouses(organizations: Texts): ReadHouses {
+  return new HouseReader().read(organizations)
 }
 
 /** Key of an organization, without its heads. */
@@ -89,7 +106,7 @@ function lettersAt(word: string, start: number, end: number): number {
 
 /** Relations of organizations by their numbers. */
 export class Organizations {
-  readonly table: HouseTable
+  table: HouseTable
   private readonly texts: Texts
   private readonly read: OrganizationParts[] = []
   /** Words of each organization, apart and in one. */
@@ -104,6 +121,11 @@ export class Organizations {
 
   constructor(organizations: Texts, table: HouseTable) {
     this.texts = organizations
+    this.table = table
+  }
+
+  /** Takes in organizations that came after; what was worked out of the others stays. */
+  grow(table: HouseTable): void {
     this.table = table
   }
 
@@ -192,13 +214,13 @@ export class Organizations {
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
   isOwner(owners: Texts, owner: number, organization: number): boolean {
     if (organization < 0 || owner < 0) return false
-    // Owners are numbered apart from organizations; put behind them, no pair means two things.
-    const place = this.texts.size + owner
-    const before = this.owned.get(organization, place)
+    // Owners are numbered apart from organizations; odd and even, no pair means two things.
+    const [house, place] = [2 * organization, 2 * owner + 1]
+    const before = this.owned.get(house, place)
     if (before >= 0) return before === 1
     const traits = (this.owners[owner] ??= this.readOwner(owners.text(owner)))
     const owns = traits.solid.length >= 2 && this.ownsHouse(traits, organization)
-    this.owned.set(organization, place, Number(owns))
+    this.owned.set(house, place, Number(owns))
     return owns
   }
 

@@ -30,9 +30,10 @@ interface Traits {
 }
 
 /** Code of the first letter of each word; of words of one letter less than 0. */
-export function firstLetters(names: Texts): Int32Array {
+export function firstLetters(names: Texts, before?: Int32Array): Int32Array {
   const letters = new Int32Array(names.size)
-  for (let id = 0; id < names.size; id++) {
+  if (before) letters.set(before)
+  for (let id = before?.length ?? 0; id < names.size; id++) {
     const text = names.text(id)
     letters[id] = text.length === 1 ? -text.charCodeAt(0) : text.charCodeAt(0)
   }
@@ -49,12 +50,17 @@ export class WordRelations {
   private last: number = RELATION.exact
   private readonly known: Traits[] = []
   /** As `firstLetters` gives them. */
-  private readonly letters: Int32Array
+  private letters: Int32Array
 
   constructor(
     private readonly names: Texts,
     letters: Int32Array,
   ) {
+    this.letters = letters
+  }
+
+  /** Takes in words that came after; what was worked out of the others stays. */
+  grow(letters: Int32Array): void {
     this.letters = letters
   }
 

@@ -2,18 +2,13 @@
 import type { Lists } from "./columns.ts"
 import { fieldTables } from "./levels.ts"
 import type { Counts, FittedModel } from "./model.ts"
-import type { HouseTable } from "./organizations.ts"
+import type { HouseTable, ReadHouses } from "./organizations.ts"
 import type { People } from "./people.ts"
-import { KeyVocabulary, type Texts, type Vocabulary } from "./vocabulary.ts"
+import { KeyVocabulary, type Texts } from "./vocabulary.ts"
 import type { GrowingWords } from "./words.ts"
 
 /** Model before fitting: frequencies counted, m and prior from the table. */
-export function startModel(
-  attendees: People,
-  contacts: People,
-  words: GrowingWords,
-  houses: HouseTable & { readonly keys: Vocabulary; readonly words: Vocabulary },
-): FittedModel {
+export function startModel(attendees: People, contacts: People, words: GrowingWords, houses: ReadHouses): FittedModel {
   const both = [attendees, contacts]
   const all = attendees.size + contacts.size
   const keys = (column: (people: People) => Lists, vocabulary: KeyVocabulary): Counts =>
@@ -54,7 +49,7 @@ export function startModel(
 function learnOwners(
   both: readonly People[],
   words: GrowingWords,
-  { keyOf, keys: texts }: HouseTable & { readonly keys: Vocabulary },
+  { keyOf, keys: texts }: ReadHouses,
 ): Record<string, string> {
   const said = new Map<number, Map<number, number>>()
   for (const people of both) {
