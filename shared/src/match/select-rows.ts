@@ -94,13 +94,13 @@ export function dropUnusedWords({ vocabularies, people }: { vocabularies: Packed
     const packed = vocabularies.texts[field]
     const used = numberUsed(people, field, packed.start.length - 1)
     numbers.set(field, used)
-    return [field, selectTexts(packed, rowsOf(used))]
+    return [field, selectTexts(packed, numbersOf(used))]
   })
   const keys = keyFields.map((field) => {
     const { hashes, kinds } = vocabularies.keys[field]
     const used = numberUsed(people, field, hashes.length)
     numbers.set(field, used)
-    const kept = rowsOf(used)
+    const kept = numbersOf(used)
     return [
       field,
       { hashes: Float64Array.from(kept, (id) => hashes[id] ?? 0), kinds: kept.map((id) => kinds[id] ?? 0) },
@@ -130,11 +130,11 @@ function numberUsed(people: People, field: WordField, size: number): Int32Array 
 }
 
 /** The numbers that are still there, ascending. */
-function rowsOf(used: Int32Array): Int32Array {
-  const rows = new Int32Array(used.length)
+function numbersOf(used: Int32Array): Int32Array {
+  const numbers = new Int32Array(used.length)
   let count = 0
-  for (let id = 0; id < used.length; id++) if ((used[id] ?? -1) >= 0) rows[count++] = id
-  return rows.slice(0, count)
+  for (let id = 0; id < used.length; id++) if ((used[id] ?? -1) >= 0) numbers[count++] = id
+  return numbers.slice(0, count)
 }
 
 function selectTexts({ start, letters }: PackedTexts, kept: Int32Array): PackedTexts {
