@@ -118,8 +118,12 @@ function fromWords(date: string): string {
   return /^\d{5}(\.\d+)?$/.test(date) ? fromSerial(Math.floor(Number(date))) : ""
 }
 
+/** A digit but zero, or a letter: most cells are told to hold something by their first sign. */
 function holdsFigure(text: string): boolean {
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 48 && text.charCodeAt(at) !== 58) return true
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    if (code > 48 && code !== 58 && code < 128) return true
+  }
   return false
 }
 
