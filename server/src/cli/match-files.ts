@@ -12,7 +12,7 @@ import { standardize } from "@vorab/shared/match/standardize"
 import { GrowingWords } from "@vorab/shared/match/words"
 import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
 import { loadPeople } from "../import/load-people.ts"
-import { matchPrepared } from "../match/match-prepared.ts"
+import { matchPrepared, threadsFor } from "../match/match-prepared.ts"
 import { createWatch, type TimedStep } from "./watch.ts"
 import { standardizeFile } from "./standardize-file.ts"
 
@@ -49,8 +49,6 @@ export interface MatchedIds {
 
 /** From this size on (bytes) a file is read in threads. */
 const largeFile = 4e6
-/** Pairs from which on threads are sooner done with comparing than this one alone. */
-const manyPairs = 2e7
 
 /**
  * Reads the files with guessed mappings and matches them, record by record.
@@ -78,7 +76,7 @@ export async function matchFiles(
     { attendeeAt: (row) => attendees[row]?.record, contactAt: (row) => records[row] },
     {
       isFitted: false,
-      threads: threadsFor(left.size * records.length),
+      threads: threadsFor(left.size, records.length),
       onProgress: () => undefined,
       ...(contactsAs === "persons" ? { contactPerson } : {}),
     },
@@ -92,53 +90,67 @@ export async function matchFiles(
  */
 export async function matchIds(contactFiles: readonly string[], attendeesFile: string): Promise<MatchedIds> {
   const watch = createWatch()
-  const faults: FiledFault[] = []
   const words = new GrowingWords()
-  const parts: People[] = []
-  const ids: string[] = []
   const listFaults: FiledFault[] = []
-  const [attendees] = await Promise.all([loadFiled(attendeesFile, "attendees", "", listFaults), readContacts()])
+  const [attendees, contacts] = await Promise.all([
+    loadFiled(attendeesFile, "attendees", "", listFaults),
+    readContacts(contactFiles, words),
+  ])
   const left = standardizeFiled(attendees, words)
-  const right = joinPeople(parts)
+  const right = joinPeople(contacts.parts)
   watch.end("read and standardize")
   const prepared = prepareMatch(left, right, words)
   watch.end("block")
-  const nobody = (): PersonRecord => emptyPersonRecord
+  const threads = threadsFor(left.size, right.size)
   const { pairs } = await matchPrepared(
     prepared,
     { attendeeAt: nobody, contactAt: nobody },
-    { isFitted: false, threads: threadsFor(left.size * right.size), onProgress: watch.begin },
+    { isFitted: false, threads, onProgress: watch.begin },
   )
   watch.end()
-  const found = { attendeeId: (row: number) => attendees[row]?.id ?? "", contactId: (row: number) => ids[row] ?? "" }
-  return { ...found, pairs, faults: [...faults, ...listFaults], steps: watch.steps }
+  return {
+    attendeeId: (row) => attendees[row]?.id ?? "",
+    contactId: (row) => contacts.ids[row] ?? "",
+    pairs,
+    faults: [...contacts.faults, ...listFaults],
+    steps: watch.steps,
+  }
+}
 
-  async function readContacts(): Promise<void> {
-    for (const [index, file] of contactFiles.entries()) {
-      const prefix = prefixOf(contactFiles, index)
-      if ((await sizeOf(file)) < largeFile) {
-        const filed = await loadFiled(file, "contacts", prefix, faults)
-        parts.push(standardizeFiled(filed, words))
-        for (const { id } of filed) ids.push(id)
-      } else {
-        const read = await naming(file, () => standardizeFile(file, words, availableParallelism()))
-        for (const people of read.people) parts.push(people)
-        for (const fault of read.faults) faults.push({ file, fault })
-        for (const { dataRows, sourceIds } of read.ids) {
-          const own = sourceIds.split("\n")
-          for (const [at, dataRow] of dataRows.entries()) ids.push(own[at] || `${prefix}${dataRow}`)
-        }
+function nobody(): PersonRecord {
+  return emptyPersonRecord
+}
+
+interface ReadContacts {
+  readonly parts: People[]
+  readonly ids: string[]
+  readonly faults: FiledFault[]
+}
+
+/** All contacts as columns, in the order of the files; `words` takes in their words. */
+async function readContacts(files: readonly string[], words: GrowingWords): Promise<ReadContacts> {
+  const read: ReadContacts = { parts: [], ids: [], faults: [] }
+  for (const [index, file] of files.entries()) {
+    const prefix = prefixOf(files, index)
+    if ((await sizeOf(file)) < largeFile) {
+      const filed = await loadFiled(file, "contacts", prefix, read.faults)
+      read.parts.push(standardizeFiled(filed, words))
+      for (const { id } of filed) read.ids.push(id)
+    } else {
+      const large = await naming(file, () => standardizeFile(file, words, availableParallelism()))
+      for (const people of large.people) read.parts.push(people)
+      for (const fault of large.faults) read.faults.push({ file, fault })
+      for (const { dataRows, sourceIds } of large.ids) {
+        const own = sourceIds.split("\n")
+        for (const [at, dataRow] of dataRows.entries()) read.ids.push(own[at] || `${prefix}${dataRow}`)
       }
     }
   }
+  return read
 }
 
 function prefixOf(files: readonly string[], index: number): string {
   return files.length > 1 ? `${index + 1}:` : ""
-}
-
-function threadsFor(pairs: number): number {
-  return pairs > manyPairs ? availableParallelism() : 1
 }
 
 function standardizeFiled(people: readonly FiledPerson[], words: GrowingWords): People {

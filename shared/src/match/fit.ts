@@ -31,9 +31,9 @@ export interface Sample {
 
 /** The model fitted to samples of attendees; `from` is returned unchanged where there is nothing to learn from. */
 export function fitModel(from: FittedModel, samples: readonly Sample[]): FittedModel {
+  if (samples.every(({ attendee }) => attendee.length === 0)) return from
   let model = from
-  const isEmpty = samples.every(({ attendee }) => attendee.length === 0)
-  for (let round = 0; round < rounds && !isEmpty; round++) model = improve(model, from, samples)
+  for (let round = 0; round < rounds; round++) model = improve(model, from, samples)
   return model
 }
 

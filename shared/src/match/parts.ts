@@ -58,15 +58,16 @@ function absorbWords({ texts, keys }: PackedVocabularies, words: GrowingWords): 
   return Object.fromEntries([...textMaps, ...keyMaps]) as WordMaps
 }
 
-function renumber(people: People, maps: WordMaps): People {
-  const column = (numbers: Int32Array, map: Int32Array): Int32Array => {
-    const mapped = new Int32Array(numbers.length)
-    for (let at = 0; at < numbers.length; at++) {
-      const number = numbers[at] ?? -1
-      mapped[at] = number < 0 ? -1 : (map[number] ?? -1)
-    }
-    return mapped
+function column(numbers: Int32Array, map: Int32Array): Int32Array {
+  const mapped = new Int32Array(numbers.length)
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] ?? -1
+    mapped[at] = number < 0 ? -1 : (map[number] ?? -1)
   }
+  return mapped
+}
+
+function renumber(people: People, maps: WordMaps): People {
   const lists = ({ start, values }: Lists, map: Int32Array): Lists => ({ start, values: column(values, map) })
   return peopleOf({
     ...people,
