@@ -1,4 +1,5 @@
 // From a prepared match to its pairs: in this thread where the lists are short, else in several over shared memory.
+import { availableParallelism } from "node:os"
 import { comparePairs, type CandidatePairs } from "@vorab/shared/match/candidate-pairs"
 import { fitModel, takeSample } from "@vorab/shared/match/fit"
 import { linkPairs, type LinkOptions, type MatchedSides } from "@vorab/shared/match/link-pairs"
@@ -21,7 +22,9 @@ export interface PreparedResult {
   readonly model: FittedModel
 }
 
-interface Compared {
+/** What settling and explaining go on with. */
+export interface Compared {
+  /** Under the model that was used. */
   readonly comparer: Comparer
   readonly candidates: CandidatePairs
 }
@@ -32,9 +35,22 @@ export async function matchPrepared(
   sides: MatchedSides,
   options: PreparedOptions,
 ): Promise<PreparedResult> {
-  const { comparer, candidates } = await (options.threads > 1 ? compareInThreads : compareHere)(prepared, options)
+  const { comparer, candidates } = await comparePrepared(prepared, options)
   options.onProgress("link", 0, 0)
   return { pairs: linkPairs(comparer, candidates, sides, options), model: comparer.setting.model }
+}
+
+/** Fits where it is asked for, and compares. */
+export function comparePrepared(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
+  return (options.threads > 1 ? compareInThreads : compareHere)(prepared, options)
+}
+
+/** Pairs from which on threads are sooner done with comparing than this one alone. */
+const manyPairs = 2e7
+
+/** How many threads two lists are worth. */
+export function threadsFor(attendees: number, contacts: number): number {
+  return attendees * contacts > manyPairs ? availableParallelism() : 1
 }
 
 async function compareHere(prepared: PreparedMatch, { isFitted, onProgress }: PreparedOptions): Promise<Compared> {

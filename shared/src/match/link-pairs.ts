@@ -23,6 +23,13 @@ export interface MatchedSides {
   readonly contactAt: (row: number) => PersonRecord | undefined
 }
 
+/** The rows of a contact person that an attendee was settled with. */
+export interface SettledPerson {
+  readonly attendee: number
+  readonly rows: readonly number[]
+  readonly class: MatchClass
+}
+
 /** Pairs of class link and possible with their reasons; by attendee, best first. */
 export function linkPairs(
   comparer: Comparer,
@@ -30,16 +37,31 @@ export function linkPairs(
   sides: MatchedSides,
   options: LinkOptions,
 ): MatchedPair[] {
+  return explainSettled(comparer, settleCandidates(comparer, candidates, options), sides)
+}
+
+/** Who is settled with whom; by attendee, best first. Tells whose records explaining will ask for. */
+export function settleCandidates(
+  comparer: Comparer,
+  candidates: CandidatePairs,
+  options: LinkOptions,
+): SettledPerson[] {
   const persons = personsOf(comparer, candidates, options.contactPerson)
   const settled = settlePairs(candidates, persons, options.linkCut ?? linkCut)
   settled.sort((a, b) => a.attendee - b.attendee)
   return settled.flatMap(({ attendee, persons: found, class: as }) =>
-    found.flatMap((person) =>
-      persons
-        .rowsOf(person)
-        .map((row) => explainRow(comparer, sides, { attendee, row, as }))
-        .sort((a, b) => b.weight - a.weight),
-    ),
+    found.map((person) => ({ attendee, rows: persons.rowsOf(person), class: as })),
+  )
+}
+
+/** The settled pairs of rows with their reasons, in the order given. */
+export function explainSettled(
+  comparer: Comparer,
+  settled: readonly SettledPerson[],
+  sides: MatchedSides,
+): MatchedPair[] {
+  return settled.flatMap(({ attendee, rows, class: as }) =>
+    rows.map((row) => explainRow(comparer, sides, { attendee, row, as })).sort((a, b) => b.weight - a.weight),
   )
 }
 
