@@ -34,6 +34,12 @@ export const everyPage: readonly VisitedPage[] = [
   { name: "file being looked at", path: of("import"), open: uploadList },
   { name: "attendees", path: of("attendees") },
   { name: "review", path: of("review") },
+  { name: "below the review", path: of("review"), open: unfold },
+  {
+    name: "review of a pair that nobody proposed",
+    path: ({ conferenceId, targetId, contactId }) =>
+      `/conferences/${conferenceId}/review?attendee=${targetId}&contact=${contactId}`,
+  },
   { name: "find by hand", path: of("review"), open: (page) => press(page, "f", "[role=dialog] li") },
   { name: "plan", path: of("plan") },
   { name: "colleagues", path: of("plan?section=colleagues") },
@@ -90,4 +96,10 @@ async function uploadList(page: Page): Promise<void> {
 async function openLetter(page: Page): Promise<void> {
   await page.locator("main section li button").first().click()
   await page.locator("main article textarea").first().waitFor()
+}
+
+async function unfold(page: Page): Promise<void> {
+  for (const title of await page.locator("main aside h2 button").all()) await title.click()
+  await page.locator("main aside table, main aside li").first().waitFor()
+  await page.waitForLoadState("networkidle")
 }

@@ -10,7 +10,8 @@ import { readSettlement } from "../people/read-settlement.ts"
 import { readExplainer } from "./explain-people.ts"
 import { unknownContact } from "./store.ts"
 
-const mostCompared = 60
+/** With a large address book explaining one pair takes some 50 ms. */
+const mostCompared = 24
 const mostShown = 5
 /** So many letters of a word have to agree, so that other endings and most slips are still found. */
 const letters = 4

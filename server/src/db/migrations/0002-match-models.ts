@@ -11,7 +11,6 @@ export const matchModels = {
       {
         id: "text",
         conference_id: "text",
-        data: "text",
         engine: "text",
         attendees: "int",
         contacts: "int",
@@ -22,6 +21,8 @@ export const matchModels = {
         used_at: "text",
         pinned: "int",
         taken_back_at: "text?",
+        // Last: what stands behind a large value takes SQLite a walk through all of its pages.
+        data: "text",
       },
       ["id"],
     ).execute()
