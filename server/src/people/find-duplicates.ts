@@ -38,6 +38,7 @@ export async function findDuplicateContacts(database: Database, finding: Finding
   }))
   if (before?.compared !== compared) {
     const members = await database.read((db) => readMembers(db))
+    progress("duplicates", 0, members.length)
     const { joins, possible, model } = finding.findJoins(
       members.map(({ record }) => record),
       progress,
