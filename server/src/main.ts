@@ -12,7 +12,7 @@ import { openAside } from "./http/aside.ts"
 import { sweepUploads } from "./http/upload.ts"
 import { makeQueue } from "./jobs/queue.ts"
 import { isDeadRunner, nameRunner } from "./jobs/runner.ts"
-import { makeHandlers } from "./pipeline.ts"
+import { makeHandlers, orderAtStart } from "./pipeline.ts"
 import type { ReadingThreadData } from "./reading.thread.ts"
 import { startThread } from "./threads.ts"
 
@@ -56,6 +56,7 @@ export async function startServer(config: Config, { webFolder }: { webFolder: st
     await stop()
     throw refusalOf(error, config)
   }
+  await orderAtStart(database, { clock, ids })
   await queue.start()
   // The first reading should not wait for the thread to wake up.
   aside.answer("/api/profile").catch((error: unknown) => log(error, "waking the reading thread"))

@@ -9,13 +9,14 @@ import {
   weighGoal,
 } from "./conferences/store.ts"
 import { appendChoice } from "./contacts/store.ts"
+import type { Database } from "./db/open.ts"
 import { addFile } from "./import/add-file.ts"
 import { makeImportJob, makeUndoJob } from "./import/job.ts"
 import { changeBatch, findBatch } from "./import/store.ts"
 import type { JobHandler } from "./jobs/handler.ts"
-import type { JobKind } from "./jobs/store.ts"
+import { addJob, type JobKind } from "./jobs/store.ts"
 import { makeMatchJob } from "./match/job.ts"
-import { orderMatchesAfter } from "./match/order.ts"
+import { orderMatchesAfter, orderOutdatedMatches } from "./match/order.ts"
 import { makeDuplicatesJob, orderDuplicatesAfter } from "./people/duplicates-job.ts"
 import { readContacts } from "./people/read-people.ts"
 import { makeSampleJob, type SampleSteps } from "./sample/job.ts"
@@ -35,6 +36,16 @@ export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKi
     match: makeMatchJob(parts),
     sample: makeSampleJob(makeSampleSteps(parts)),
   }
+}
+
+/** Orders what a new version of the program has to do once; called before the queue starts. */
+export async function orderAtStart(database: Database, { clock, ids }: HandlerParts): Promise<void> {
+  if ((await database.read(orderOutdatedMatches)).length === 0) return
+  await database.write(async (db) => {
+    for (const order of await orderOutdatedMatches(db)) {
+      await addJob(db, order, { id: ids(), at: clock().toISOString() })
+    }
+  })
 }
 
 /** The sample walks the road by the features' own steps. */

@@ -7,6 +7,7 @@ import { startTestServer, type TestServer } from "../../../test/support/test-ser
 import { matchModels } from "../db/migrations/0002-match-models.ts"
 import type { Database } from "../db/open.ts"
 import type { JobContext } from "../jobs/handler.ts"
+import { orderAtStart } from "../pipeline.ts"
 import { makeMatchJob } from "./job.ts"
 
 const given = ["Anneliese", "Béla", "Cordula", "Dorothea", "Eckart", "Friederike", "Gundula", "Hannes", "Ilse", "Jost"]
@@ -116,14 +117,20 @@ onBothEngines("the models of a match", (open) => {
     expect(grown?.change?.after).toEqual({ links: now.links, possible: now.possible })
   })
 
-  test("a model of an older matcher is replaced, its run is compared, and nobody can bring it back", async () => {
+  test("a model of an older matcher is replaced at the start, its run is compared, and nobody can bring it back", async () => {
     const database = await open()
     const { server, url, post, models, summary } = await stageMatch(database)
     await post()
     const old = await summary()
     await database.write((db) => db.updateTable("match_model").set({ engine: "0-old" }).execute())
     expect((await summary()).stale).toBe(true)
-    await post()
+    const parts = { clock: () => new Date(), ids: () => crypto.randomUUID() }
+    await orderAtStart(database, parts)
+    await orderAtStart(database, parts)
+    server.queue.wake()
+    await server.settle()
+    const jobs = await database.read((db) => db.selectFrom("job").select("id").execute())
+    expect(jobs).toHaveLength(2)
     const [now, before] = await models()
     expect(now).toMatchObject({ reason: "engine", change: { before: { links: old.links, possible: old.possible } } })
     expect(before).toMatchObject({ usable: false, state: "replaced" })
@@ -136,7 +143,7 @@ onBothEngines("the models of a match", (open) => {
   test("only the last few are kept, and the one in force is among them", async () => {
     const database = await open()
     const { post, models } = await stageMatch(database)
-    for (let round = 0; round < 6; round++) await post("/refit")
+    for (let round = 0; round < 5; round++) await post("/refit")
     const kept = await models()
     expect(kept.map(({ state }) => state)).toEqual(["inForce", "replaced", "replaced", "replaced"])
     expect(kept.at(-1)?.beforeId).toBe("")

@@ -4,6 +4,7 @@ import type { Job } from "@vorab/shared/api/job"
 import type { Db } from "../db/open.ts"
 import type { JobOrder } from "../jobs/store.ts"
 import type { MatchWish } from "./choose-fit.ts"
+import { engine } from "./engine.ts"
 
 /** Orders for those of the conferences that have none waiting; for `finish` of the job before, or for `addJob`. */
 async function orderMatches(db: Db, conferenceIds: readonly string[]): Promise<JobOrder[]> {
@@ -28,6 +29,21 @@ export async function orderMatchesAfter(db: Db, batchId: string): Promise<JobOrd
 /** Orders for all conferences that have a list and none waiting. */
 export async function orderAllMatches(db: Db): Promise<JobOrder[]> {
   return orderMatches(db, await conferencesToMatch(db))
+}
+
+/** Orders for those whose model an older matcher fitted: nothing can be explained by it any more. */
+export async function orderOutdatedMatches(db: Db): Promise<JobOrder[]> {
+  const outdated = await db
+    .selectFrom("match_run as run")
+    .innerJoin("match_model as model", "model.id", "run.model_id")
+    .select("run.conference_id")
+    .where("model.engine", "!=", engine)
+    .execute()
+  const ids = new Set(outdated.map((row) => row.conference_id))
+  return orderMatches(
+    db,
+    (await conferencesToMatch(db)).filter((id) => ids.has(id)),
+  )
 }
 
 /** Conferences that have a list, so that a change of the contacts concerns them. */
