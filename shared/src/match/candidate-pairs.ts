@@ -1,5 +1,6 @@
 // Step 3: every attendee is compared with its candidates; what may be worth a look is kept, heaviest first.
 import { possibleCut } from "./classify.ts"
+import { fieldCount } from "./levels.ts"
 import type { Comparer } from "./prepare.ts"
 
 /** Pairs by attendee: those of attendee i stand from `start[i]` to before `start[i + 1]`, heaviest first. */
@@ -9,6 +10,9 @@ export interface CandidatePairs {
   readonly rows: Int32Array
   /** Hundredths of a bit. */
   readonly weights: Int32Array
+  /** `fieldCount` numbers a pair: what the comparison found, so that reasons need no second one. */
+  readonly levels: Uint8Array
+  readonly chances: Float64Array
   /** By attendee: 1 where the best pair may not be linked without asking. */
   readonly guarded: Uint8Array
 }
@@ -23,6 +27,8 @@ interface Kept {
   readonly row: number
   readonly weight: number
   readonly isGuarded: boolean
+  readonly levels: Uint8Array
+  readonly chances: Float64Array
 }
 
 /** Attendees compared between two calls of `onStep`. */
@@ -32,20 +38,27 @@ const rowsAtOnce = 250
 export function comparePairs(comparer: Comparer, range: Range, onStep?: (done: number) => void): CandidatePairs {
   const start = new Int32Array(range.to - range.from + 1)
   const guarded = new Uint8Array(range.to - range.from)
-  const rows: number[] = []
-  const weights: number[] = []
+  const kept: Kept[] = []
   for (let at = range.from; at < range.to; at++) {
     const number = at - range.from
     if (number % rowsAtOnce === 0) onStep?.(number)
-    const kept = compareOne(comparer, at)
-    if (kept[0]?.isGuarded === true) guarded[number] = 1
-    for (const { row, weight } of kept) {
-      rows.push(row)
-      weights.push(weight)
-    }
-    start[number + 1] = rows.length
+    const own = compareOne(comparer, at)
+    if (own[0]?.isGuarded === true) guarded[number] = 1
+    for (const pair of own) kept.push(pair)
+    start[number + 1] = kept.length
   }
-  return { start, rows: Int32Array.from(rows), weights: Int32Array.from(weights), guarded }
+  return { start, guarded, ...columnsOf(kept) }
+}
+
+function columnsOf(kept: readonly Kept[]): Omit<CandidatePairs, "start" | "guarded"> {
+  const levels = new Uint8Array(kept.length * fieldCount)
+  const chances = new Float64Array(kept.length * fieldCount)
+  for (const [at, pair] of kept.entries()) {
+    levels.set(pair.levels, at * fieldCount)
+    chances.set(pair.chances, at * fieldCount)
+  }
+  const rows = Int32Array.from(kept, ({ row }) => row)
+  return { rows, weights: Int32Array.from(kept, ({ weight }) => weight), levels, chances }
 }
 
 function compareOne({ attendees, contacts, finder, weigher }: Comparer, at: number): Kept[] {
@@ -53,9 +66,31 @@ function compareOne({ attendees, contacts, finder, weigher }: Comparer, at: numb
   finder.find(at)
   for (const row of finder.found) {
     const weight = weigher.weighAbove(possibleCut, attendees, at, contacts, row)
-    if (weight >= possibleCut) kept.push({ row, weight, isGuarded: weigher.isGuarded })
+    if (weight < possibleCut) continue
+    const { isGuarded, comparison } = weigher
+    kept.push({ row, weight, isGuarded, levels: comparison.levels.slice(), chances: comparison.chances.slice() })
   }
   return kept.sort((a, b) => b.weight - a.weight || a.row - b.row)
+}
+
+/** The pair of an attendee and a contact row, as its place among all pairs; -1 where it is none of them. */
+export function placeOfPair({ start, rows }: CandidatePairs, attendee: number, row: number): number {
+  for (let place = start[attendee] ?? 0; place < (start[attendee + 1] ?? 0); place++)
+    if (rows[place] === row) return place
+  return -1
+}
+
+/** Pairs of some attendees who follow each other. */
+export function takeRange(pairs: CandidatePairs, { from, to }: Range): CandidatePairs {
+  const [first, end] = [pairs.start[from] ?? 0, pairs.start[to] ?? 0]
+  return {
+    start: pairs.start.slice(from, to + 1).map((place) => place - first),
+    rows: pairs.rows.slice(first, end),
+    weights: pairs.weights.slice(first, end),
+    levels: pairs.levels.slice(first * fieldCount, end * fieldCount),
+    chances: pairs.chances.slice(first * fieldCount, end * fieldCount),
+    guarded: pairs.guarded.slice(from, to),
+  }
 }
 
 /** Puts ranges that follow each other into one. */
@@ -66,12 +101,16 @@ export function joinRanges(ranges: readonly CandidatePairs[]): CandidatePairs {
     start: new Int32Array(attendees + 1),
     rows: new Int32Array(pairs),
     weights: new Int32Array(pairs),
+    levels: new Uint8Array(pairs * fieldCount),
+    chances: new Float64Array(pairs * fieldCount),
     guarded: new Uint8Array(attendees),
   }
   let [attendee, pair] = [0, 0]
-  for (const { start, rows, weights, guarded } of ranges) {
+  for (const { start, rows, weights, levels, chances, guarded } of ranges) {
     joined.rows.set(rows, pair)
     joined.weights.set(weights, pair)
+    joined.levels.set(levels, pair * fieldCount)
+    joined.chances.set(chances, pair * fieldCount)
     joined.guarded.set(guarded, attendee)
     for (let at = 1; at < start.length; at++) joined.start[attendee + at] = pair + (start[at] ?? 0)
     attendee += guarded.length

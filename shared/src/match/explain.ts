@@ -1,7 +1,7 @@
 // Says why: a pair's comparison as reasons whose points sum exactly to its weight. Also for pairs that were never proposed.
 import type { PersonRecord } from "../people/person-record.ts"
 import { classify, probabilityOf } from "./classify.ts"
-import { createSetting, makeTables, Points, type Comparison, type Setting } from "./comparison.ts"
+import { createSetting, makeTables, Points, type Comparison } from "./comparison.ts"
 import { fieldTables } from "./levels.ts"
 import type { ComparisonField, MatchClass, MatchedPair, Reason } from "./matched-pair.ts"
 import type { FittedModel } from "./model.ts"
@@ -10,31 +10,29 @@ import { standardize } from "./standardize.ts"
 import { hundredths, Weigher } from "./weigh.ts"
 import { GrowingWords } from "./words.ts"
 
-/** Reasons of a comparison; fields without evidence are left out, the prior always stands first. */
-export function reasonsOf(
-  setting: Setting,
-  comparison: Comparison,
-  attendee: PersonRecord,
-  contact: PersonRecord,
-): Reason[] {
-  const { model } = setting
+/** Makes reasons under one model: fields without evidence are left out, the prior always stands first. */
+export function createReasons(
+  model: FittedModel,
+): (found: Pick<Comparison, "levels" | "chances">, attendee: PersonRecord, contact: PersonRecord) => Reason[] {
   const given = new Points(model)
-  const reasons: Reason[] = [
-    { field: "prior", level: "namesakes", points: hundredths(model.prior) / 100, attendeeValue: "", contactValue: "" },
-  ]
-  for (const [field, table] of fieldTables.entries()) {
-    const level = comparison.levels[field] ?? 0
-    if (level === 0) continue
-    const points = hundredths(given.of(field, level, comparison.chances[field] ?? 0)) / 100
-    reasons.push({
-      field: table.field,
-      level: table.levels[level]?.name ?? "",
-      points,
-      attendeeValue: valueOf(table.field, attendee),
-      contactValue: valueOf(table.field, contact),
-    })
+  const prior = hundredths(model.prior) / 100
+  return ({ levels, chances }, attendee, contact) => {
+    const reasons: Reason[] = [
+      { field: "prior", level: "namesakes", points: prior, attendeeValue: "", contactValue: "" },
+    ]
+    for (const [field, table] of fieldTables.entries()) {
+      const level = levels[field] ?? 0
+      if (level === 0) continue
+      reasons.push({
+        field: table.field,
+        level: table.levels[level]?.name ?? "",
+        points: hundredths(given.of(field, level, chances[field] ?? 0)) / 100,
+        attendeeValue: valueOf(table.field, attendee),
+        contactValue: valueOf(table.field, contact),
+      })
+    }
+    return reasons
   }
-  return reasons
 }
 
 /** A pair ready to show, from its comparison. */
@@ -51,7 +49,7 @@ export function explainPair(attendee: PersonRecord, contact: PersonRecord, model
   const right = standardize([contact], words)
   const weigher = new Weigher(createSetting(makeTables(words, readHouses(words.organizations), model), model))
   const weight = weigher.weigh(left, 0, right, 0)
-  return pairOf(0, 0, classify(weight), reasonsOf(weigher.setting, weigher.comparison, attendee, contact))
+  return pairOf(0, 0, classify(weight), createReasons(model)(weigher.comparison, attendee, contact))
 }
 
 /** What the reason's field looked at, as the record has it. */

@@ -1,7 +1,7 @@
 // A match that is kept in memory: contacts that change cost only themselves. Invariant: what comes out is what a match of the
 // changed list under the same model would say.
 import type { PersonRecord } from "../people/person-record.ts"
-import { comparePairs, joinRanges, type CandidatePairs } from "./candidate-pairs.ts"
+import { comparePairs, joinRanges, takeRange, type CandidatePairs, type Range } from "./candidate-pairs.ts"
 import { indexContacts } from "./index-contacts.ts"
 import { linkPairs, type LinkOptions } from "./link-pairs.ts"
 import type { MatchedPair } from "./matched-pair.ts"
@@ -87,10 +87,16 @@ export class KeptMatch {
       let to = from + 1
       while (to < touched.length && touched[to] === touched[from]) to += 1
       const range = { from, to }
-      ranges.push(touched[from] === 1 ? comparePairs(this.comparer, range) : takeOver(this.candidates, range, numbers))
+      ranges.push(touched[from] === 1 ? comparePairs(this.comparer, range) : this.takeOver(range, numbers))
       from = to
     }
     return joinRanges(ranges)
+  }
+
+  /** The candidates of a range of attendees as they were, under the new numbers of their rows. */
+  private takeOver(range: Range, numbers: Int32Array): CandidatePairs {
+    const pairs = takeRange(this.candidates, range)
+    return { ...pairs, rows: pairs.rows.map((row) => numbers[row] ?? -1) }
   }
 }
 
@@ -99,19 +105,4 @@ function rowNumbers(kept: Int32Array, gone: ReadonlySet<number>): Int32Array {
   const numbers = new Int32Array(kept.length + gone.size).fill(-1)
   for (const [at, row] of kept.entries()) numbers[row] = at
   return numbers
-}
-
-/** The candidates of a range of attendees as they were, under the new numbers of their rows. */
-function takeOver(
-  { start, rows, weights, guarded }: CandidatePairs,
-  { from, to }: { from: number; to: number },
-  numbers: Int32Array,
-): CandidatePairs {
-  const [first, end] = [start[from] ?? 0, start[to] ?? 0]
-  return {
-    start: start.slice(from, to + 1).map((place) => place - first),
-    rows: rows.slice(first, end).map((row) => numbers[row] ?? -1),
-    weights: weights.slice(first, end),
-    guarded: guarded.slice(from, to),
-  }
 }

@@ -1,9 +1,10 @@
 // Step 5, around `settlePairs`: says which rows are one person before, and gives every settled pair its reasons after.
 import type { PersonRecord } from "../people/person-record.ts"
-import type { CandidatePairs } from "./candidate-pairs.ts"
+import { placeOfPair, type CandidatePairs } from "./candidate-pairs.ts"
 import { invertLists, singleValues } from "./columns.ts"
 import { joinCut, joinPeople, linkCut } from "./classify.ts"
-import { pairOf, reasonsOf } from "./explain.ts"
+import { createReasons, pairOf } from "./explain.ts"
+import { fieldCount } from "./levels.ts"
 import { settlePairs, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
 import type { People } from "./people.ts"
@@ -37,7 +38,7 @@ export function linkPairs(
   sides: MatchedSides,
   options: LinkOptions,
 ): MatchedPair[] {
-  return explainSettled(comparer, settleCandidates(comparer, candidates, options), sides)
+  return explainSettled(comparer, candidates, settleCandidates(comparer, candidates, options), sides)
 }
 
 /** Who is settled with whom; by attendee, best first. Tells whose records explaining will ask for. */
@@ -57,24 +58,37 @@ export function settleCandidates(
 /** The settled pairs of rows with their reasons, in the order given. */
 export function explainSettled(
   comparer: Comparer,
+  candidates: CandidatePairs,
   settled: readonly SettledPerson[],
   sides: MatchedSides,
 ): MatchedPair[] {
+  const explain = createExplainer(comparer, candidates, sides)
   return settled.flatMap(({ attendee, rows, class: as }) =>
-    rows.map((row) => explainRow(comparer, sides, { attendee, row, as })).sort((a, b) => b.weight - a.weight),
+    rows.map((row) => explain(attendee, row, as)).sort((a, b) => b.weight - a.weight),
   )
 }
 
-function explainRow(
+/** Rows that were no candidates are compared now: other records of a person who was settled. */
+function createExplainer(
   { attendees, contacts, setting, weigher }: Comparer,
+  candidates: CandidatePairs,
   sides: MatchedSides,
-  { attendee: at, row, as }: { attendee: number; row: number; as: MatchClass },
-): MatchedPair {
-  weigher.weigh(attendees, at, contacts, row)
-  const attendee = sides.attendeeAt(at)
-  const contact = sides.contactAt(row)
-  if (!attendee || !contact) throw new Error("A settled pair names a row that is not there.")
-  return pairOf(at, row, as, reasonsOf(setting, weigher.comparison, attendee, contact))
+): (at: number, row: number, as: MatchClass) => MatchedPair {
+  const reasonsOf = createReasons(setting.model)
+  const { levels, chances } = candidates
+  return (at, row, as) => {
+    const attendee = sides.attendeeAt(at)
+    const contact = sides.contactAt(row)
+    if (!attendee || !contact) throw new Error("A settled pair names a row that is not there.")
+    const place = placeOfPair(candidates, at, row)
+    if (place < 0) {
+      weigher.weigh(attendees, at, contacts, row)
+      return pairOf(at, row, as, reasonsOf(weigher.comparison, attendee, contact))
+    }
+    const [from, to] = [place * fieldCount, (place + 1) * fieldCount]
+    const found = { levels: levels.subarray(from, to), chances: chances.subarray(from, to) }
+    return pairOf(at, row, as, reasonsOf(found, attendee, contact))
+  }
 }
 
 /** Who is one person: contacts as said, else those of one attendee's candidates that match each other; attendees likewise. */
