@@ -1,9 +1,10 @@
-import { expect, test } from "vitest"
+import { expect, onTestFinished, test } from "vitest"
 import { personCalled, stageAttendees, stageConference, stageContacts } from "../../../test/support/stage.ts"
-import { onBothEngines } from "../../../test/support/test-database.ts"
+import { makeTestWorkspace, onBothEngines } from "../../../test/support/test-database.ts"
 import { startTestServer, type Answer } from "../../../test/support/test-server.ts"
-import type { Database } from "../db/open.ts"
+import { openDatabase, type Database } from "../db/open.ts"
 import { makeIdMaker } from "../make-ids.ts"
+import { decidePair } from "../people/decide-persons.ts"
 import { findDuplicateContacts } from "../people/find-duplicates.ts"
 import { findJoins } from "../people/find-joins.ts"
 
@@ -48,7 +49,7 @@ async function stageThree(database: Database) {
   return { ...server, l, g, o, decide, take, counts, total }
 }
 
-onBothEngines("duplicates among the contacts", (open) => {
+onBothEngines("duplicates among the contacts", (open, engine) => {
   test("who surely is one is joined, who may be is asked about with reasons that sum to the weight", async () => {
     const { ask, counts, total, bugs } = await stageThree(await open())
     expect(await total()).toBe(crowd.length + 2)
@@ -177,6 +178,22 @@ onBothEngines("duplicates among the contacts", (open) => {
     expect((await ask("GET", `/api/contacts/${l}`)).body.records).toHaveLength(3)
   })
 
+  test("merged, a person shows the notes of both, and parted each has its own again", async () => {
+    const { ask, l, o, decide, take } = await stageThree(await open())
+    const choose = (personId: string, value: string) =>
+      ask("PUT", `/api/contacts/${personId}/choices/${decisionId()}`, { kind: "note", value })
+    await choose(l, "Erst so.")
+    await choose(l, "Kennt Anna.")
+    await choose(o, "Segelt.")
+    const id = decisionId()
+    await decide("same", l, o, id)
+    const both = (await ask("GET", `/api/contacts/${l}`)).body
+    expect(both).toMatchObject({ note: "Segelt.", otherNotes: ["Kennt Anna."] })
+    await take(id)
+    expect((await ask("GET", `/api/contacts/${l}`)).body).toMatchObject({ note: "Kennt Anna.", otherNotes: [] })
+    expect((await ask("GET", `/api/contacts/${o}`)).body).toMatchObject({ note: "Segelt.", otherNotes: [] })
+  })
+
   test("answers stand in a list, newest first, and make the matches of conferences stale", async () => {
     const database = await open()
     const { ask, l, o, decide, settle } = await stageThree(database)
@@ -193,6 +210,22 @@ onBothEngines("duplicates among the contacts", (open) => {
     expect(total).toBe(2)
     expect(items.map(({ verdict }: { verdict: string }) => verdict)).toEqual(["same", "different"])
     expect(items[0]).toMatchObject({ name: "Roswitha Quandtner", otherName: "Roswitha Quandtner" })
+  })
+
+  test("after a restart decisions stand, and can be taken back", async () => {
+    const { settings, remove } = makeTestWorkspace(engine)
+    onTestFinished(remove)
+    const before = await openDatabase(settings)
+    const [a = "", b = ""] = await stageContacts(before, [linkedin, outlook])
+    const deciding = { id: decisionId(), owner: "local", at: "2026-11-02T10:00:00.000Z", ids }
+    await before.write((db) => decidePair(db, { a, b, verdict: "same" }, deciding))
+    await before.close()
+    const database = await openDatabase(settings)
+    onTestFinished(() => database.close())
+    const { ask } = await startTestServer(database)
+    expect((await ask("GET", "/api/contacts")).body.total).toBe(1)
+    await ask("DELETE", `/api/contacts/duplicates/decisions/${deciding.id}`)
+    expect((await ask("GET", "/api/contacts")).body.total).toBe(2)
   })
 
   test("refuses with a code what it cannot do", async () => {

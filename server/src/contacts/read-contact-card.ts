@@ -26,8 +26,28 @@ export async function readContactCard(db: Db, personId: string): Promise<Contact
     ...contact,
     records: said.map((record) => ({ ...record, partId: partOf.get(record.recordId) ?? contact.personId })),
     otherValues,
+    otherNotes: await readOtherNotes(db, contact),
     conferences: await readConferences(db, contact.personId),
   }
+}
+
+/** Of each part the last note, but for the one that is shown. */
+async function readOtherNotes(
+  db: Db,
+  { personId, note }: { personId: string; note: string },
+): Promise<ContactCard["otherNotes"]> {
+  const rows = await db
+    .selectFrom("contact_choice as c")
+    .innerJoin("person as p", "p.id", "c.person_id")
+    .select(["c.person_id", "c.value"])
+    .where("p.root_id", "=", personId)
+    .where("c.kind", "=", "note")
+    .orderBy("c.at", "desc")
+    .orderBy("c.id", "desc")
+    .execute()
+  const last = new Map(rows.toReversed().map((row) => [row.person_id, row.value]))
+  const notes = [...new Set(rows.map((row) => row.person_id))].map((id) => last.get(id) ?? "")
+  return [...new Set(notes)].filter((other) => other !== "" && other !== note)
 }
 
 /** Conferences on whose list the contact stands, newest first. Only those are settled at which anything speaks for it. */

@@ -219,7 +219,7 @@ onBothEngines("contacts joined and parted", (open, engine) => {
     )
   }, 120_000)
 
-  test("a decision outlives the server, and the engine's next run does not overrule it", async () => {
+  test("the next runs of the engine do not overrule a decision", async () => {
     const database = await open()
     const records = await stage(database)
     await runEngine(database, true)

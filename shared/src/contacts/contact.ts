@@ -42,6 +42,8 @@ export const contactCardSchema = contactSchema.extend({
   /** `partId`: records with the same one were taken for one person as they came in. */
   records: z.array(sourcedRecordSchema.extend({ partId: z.string() })),
   otherValues: z.array(sourcedValueSchema),
+  /** Notes written for parts of this person before they were one, newest first; the newest of all is `note`. */
+  otherNotes: z.array(z.string()),
   /** Conferences at which this person is on the list. */
   conferences: z.array(z.object({ conferenceId: z.string(), name: z.string(), startsOn: z.string() })),
 })

@@ -36,6 +36,7 @@ const card = (records: ContactCard["records"]): ContactCard => ({
   otherOrganizations: [],
   records,
   otherValues: [],
+  otherNotes: ["Knows the board."],
   conferences: [],
 })
 
@@ -95,6 +96,7 @@ test("what the user merged is taken back", async () => {
   const asked = inventContact([recordOf("1", "linkedin", 3), recordOf("2", "google", 8)], joins)
   const { user } = open()
   expect(await screen.findByText("merged by you")).toBeVisible()
+  expect(screen.getByText("Knows the board.")).toBeVisible()
   await user.click(screen.getByRole("button", { name: "Take back" }))
   await waitFor(() => expect(asked).toMatchObject([{ act: "take back" }]))
 })

@@ -69,6 +69,16 @@ export function OwnWords({ card }: { card: ContactCard }) {
         onChange={(event) => setOnline(event.currentTarget.checked)}
       />
       <Note key={card.note} saved={card.note} onKeep={keepNote} />
+      {card.otherNotes.length > 0 && (
+        <div>
+          <div className={classes.label}>{t("card.otherNotes")}</div>
+          {card.otherNotes.map((note) => (
+            <p key={note} className={classes.note}>
+              {note}
+            </p>
+          ))}
+        </div>
+      )}
       {card.lastContact !== "" && (
         <p className={classes.quiet}>
           {t("card.lastContact")}: {formatDay(card.lastContact, i18n.language, "long")}

@@ -52,6 +52,7 @@ export const contacts: typeof english = {
     activeOnline: "Diskutiert in einem Netzwerk mit",
     activeOnlineHint: "Dann ist eine Ansprache dort willkommen, auch ein paar Ebenen höher.",
     note: "Notiz",
+    otherNotes: "Notiert, bevor das eine Person war",
     noteHint: "Nur für den eigenen Gebrauch. Wird beim Verlassen des Feldes behalten.",
     lastContact: "Letzter Kontakt",
     conferences: "Steht auf der Liste von",

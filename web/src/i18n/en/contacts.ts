@@ -45,6 +45,7 @@ export const contacts = {
     activeOnline: "Takes part in discussions on a network",
     activeOnlineHint: "Then an approach there is welcome, even a few levels up.",
     note: "Note",
+    otherNotes: "Noted before these were one person",
     noteHint: "Only for you. Kept when you leave the field.",
     lastContact: "Last contact",
     conferences: "On the list of",
