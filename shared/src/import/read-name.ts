@@ -124,11 +124,26 @@ interface Piece {
   readonly mayBePlaceholder: boolean
 }
 
+const noPiece: Piece = {
+  words: [],
+  cased: "",
+  casedBare: "",
+  particlesBehind: [],
+  prefix: "",
+  suffix: "",
+  nickname: "",
+  former: "",
+  isTwo: false,
+  isPlaceholder: false,
+  mayBePlaceholder: false,
+}
+
 /** Names repeat; reading each once makes a long file twice as fast. Pure, so forgetting it changes nothing. */
 const pieces = new Map<string, Piece>()
 const mostPieces = 20_000
 
 function pieceOf(cell: string): Piece {
+  if (cell === "") return noPiece
   const before = pieces.get(cell)
   if (before !== undefined) return before
   const piece = readPiece(oneLine(cell))
@@ -139,7 +154,7 @@ function pieceOf(cell: string): Piece {
     casedBare: caseName(bare.join(" ")),
     particlesBehind: piece.words.slice(bare.length),
     isTwo: namesTwoPeople(cell),
-    isPlaceholder: cell !== "" && isPlaceholder(cell),
+    isPlaceholder: isPlaceholder(cell),
     mayBePlaceholder: /^(?:n|first|info|to|not|vor)/i.test(cell),
   }
   if (pieces.size >= mostPieces) pieces.clear()
@@ -149,9 +164,7 @@ function pieceOf(cell: string): Piece {
 
 /** One of two separate name cells: titles, degrees and brackets off; the words keep their order. */
 function readPiece(cell: string) {
-  const piece = { words: [] as string[], prefix: "", suffix: "", nickname: "", former: "" }
-  if (cell === "") return piece
-  if (isPlainWord(cell)) return { ...piece, words: [cell] }
+  if (isPlainWord(cell)) return { words: [cell], prefix: "", suffix: "", nickname: "", former: "" }
   const marks = readMarks(cell)
   const suffixes = [...marks.suffixes]
   const prefixes: string[] = []
