@@ -1,6 +1,6 @@
 // Threads that compare one prepared match in shared memory. Invariant: what comes out does not depend on how many they are.
 import type { Worker } from "node:worker_threads"
-import { joinRanges, type CandidatePairs, type Range } from "@vorab/shared/match/candidate-pairs"
+import { joinRanges, type CandidatePairs, type CompareWishes, type Range } from "@vorab/shared/match/candidate-pairs"
 import type { Sample } from "@vorab/shared/match/fit"
 import type { FittedModel } from "@vorab/shared/match/model"
 import type { PreparedMatch } from "@vorab/shared/match/prepare"
@@ -12,7 +12,7 @@ export type CompareTask =
   | { readonly kind: "open"; readonly match: SharedMatch }
   | { readonly kind: "model"; readonly model: FittedModel }
   | { readonly kind: "sample"; readonly range: Range }
-  | { readonly kind: "compare"; readonly range: Range }
+  | { readonly kind: "compare"; readonly range: Range; readonly joins: boolean }
 
 export type CompareAnswer =
   | { readonly kind: "opened" }
@@ -29,8 +29,8 @@ export interface CompareThreads {
   sample(attendees: number): Promise<Sample[]>
   /** From now on pairs are weighed under this model. */
   useModel(model: FittedModel): Promise<void>
-  /** Compares all attendees; `onStep` hears how many are done, and what it throws ends the work. */
-  compare(attendees: number, onStep: (done: number) => void): Promise<CandidatePairs>
+  /** Compares all attendees. */
+  compare(attendees: number, wishes: CompareWishes): Promise<CandidatePairs>
   /** Ends all threads, also in the midst of work. */
   end(): Promise<void>
 }
@@ -52,14 +52,14 @@ export function startCompareThreads(count: number): CompareThreads {
       const answers = await spread(threads, rangesOf(attendees, count), (range) => ({ kind: "sample", range }))
       return answers.flatMap((answer) => (answer.kind === "sample" ? [answer.sample] : []))
     },
-    async compare(attendees, onStep) {
+    async compare(attendees, { joins, onStep }) {
       const ranges = rangesOf(attendees, count * rangesPerThread)
       let done = 0
       const answers = await spread(
         threads,
         ranges,
-        (range) => ({ kind: "compare", range }),
-        ({ from, to }) => onStep((done += to - from)),
+        (range) => ({ kind: "compare", range, joins }),
+        ({ from, to }) => onStep?.((done += to - from)),
       )
       return joinRanges(answers.flatMap((answer) => (answer.kind === "pairs" ? [answer.pairs] : [])))
     },

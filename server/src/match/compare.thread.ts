@@ -21,9 +21,10 @@ function answer(task: CompareTask): CompareAnswer {
     comparer = underModel(comparer, task.model)
     return { kind: "opened" }
   }
-  const pairs = comparePairs(comparer, task.range, () => {
+  const onStep = (): void => {
     if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
-  })
+  }
+  const pairs = comparePairs(comparer, task.range, { joins: task.joins, onStep })
   return { kind: "pairs", pairs }
 }
 

@@ -1,6 +1,6 @@
 // From a prepared match to its pairs: in this thread where the lists are short, else in several over shared memory.
 import { availableParallelism } from "node:os"
-import { comparePairs, type CandidatePairs } from "@vorab/shared/match/candidate-pairs"
+import { comparePairs, type CandidatePairs, type CompareWishes } from "@vorab/shared/match/candidate-pairs"
 import { fitModel, takeSample } from "@vorab/shared/match/fit"
 import { linkPairs, type LinkOptions, type MatchedSides } from "@vorab/shared/match/link-pairs"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
@@ -53,27 +53,32 @@ export function threadsFor(attendees: number, contacts: number): number {
   return attendees * contacts > manyPairs ? availableParallelism() : 1
 }
 
-async function compareHere(prepared: PreparedMatch, { isFitted, onProgress }: PreparedOptions): Promise<Compared> {
+async function compareHere(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
   const start = createComparer(prepared)
   const everyone = { from: 0, to: prepared.attendees.size }
-  onProgress("fit", 0, 0)
-  const model = isFitted ? prepared.model : fitModel(prepared.model, [takeSample(start, everyone)])
+  options.onProgress("fit", 0, 0)
+  const model = options.isFitted ? prepared.model : fitModel(prepared.model, [takeSample(start, everyone)])
   const comparer = underModel(start, model)
-  return { comparer, candidates: comparePairs(comparer, everyone, (done) => onProgress("compare", done, everyone.to)) }
+  return { comparer, candidates: comparePairs(comparer, everyone, wishesOf(prepared, options)) }
 }
 
-async function compareInThreads(
-  prepared: PreparedMatch,
-  { isFitted, threads: count, onProgress }: PreparedOptions,
-): Promise<Compared> {
-  const threads = startCompareThreads(count)
+function wishesOf({ attendees }: PreparedMatch, { contactPerson, onProgress }: PreparedOptions): CompareWishes {
+  return {
+    joins: contactPerson === undefined,
+    onStep: (done) => onProgress("compare", done, attendees.size),
+  }
+}
+
+async function compareInThreads(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
+  const { isFitted, onProgress } = options
+  const threads = startCompareThreads(options.threads)
   try {
     const { size } = prepared.attendees
     onProgress("fit", 0, 0)
     await threads.open(prepared)
     const model = isFitted ? prepared.model : fitModel(prepared.model, await threads.sample(size))
     await threads.useModel(model)
-    const candidates = await threads.compare(size, (done) => onProgress("compare", done, size))
+    const candidates = await threads.compare(size, wishesOf(prepared, options))
     return { comparer: underModel(createComparer(prepared), model), candidates }
   } finally {
     await threads.end()

@@ -1,7 +1,8 @@
 // Step 3: every attendee is compared with its candidates; what may be worth a look is kept, heaviest first.
-import { possibleCut } from "./classify.ts"
+import { joinCut, joinPeople, possibleCut } from "./classify.ts"
 import { fieldCount } from "./levels.ts"
 import type { Comparer } from "./prepare.ts"
+import { hundredths } from "./weigh.ts"
 
 /** Pairs by attendee: those of attendee i stand from `start[i]` to before `start[i + 1]`, heaviest first. */
 export interface CandidatePairs {
@@ -15,6 +16,15 @@ export interface CandidatePairs {
   readonly chances: Float64Array
   /** By attendee: 1 where the best pair may not be linked without asking. */
   readonly guarded: Uint8Array
+  /** Contact rows, two by two, that are surely one person; empty where nobody asked for them. */
+  readonly joined: Int32Array
+}
+
+export interface CompareWishes {
+  /** Look for candidates of one attendee that are one person, since nobody has said which contacts are. */
+  readonly joins: boolean
+  /** Told how many attendees of the range are done; what it throws ends the work. */
+  readonly onStep?: (done: number) => void
 }
 
 /** Attendees from `from` to before `to`. */
@@ -34,23 +44,42 @@ interface Kept {
 /** Attendees compared between two calls of `onStep`. */
 const rowsAtOnce = 250
 
-/** Compares a range of attendees. What `onStep` throws ends the work; it is told how many attendees are done. */
-export function comparePairs(comparer: Comparer, range: Range, onStep?: (done: number) => void): CandidatePairs {
+/** Compares a range of attendees. */
+export function comparePairs(comparer: Comparer, range: Range, { joins, onStep }: CompareWishes): CandidatePairs {
   const start = new Int32Array(range.to - range.from + 1)
   const guarded = new Uint8Array(range.to - range.from)
   const kept: Kept[] = []
+  const joined: number[] = []
   for (let at = range.from; at < range.to; at++) {
     const number = at - range.from
     if (number % rowsAtOnce === 0) onStep?.(number)
     const own = compareOne(comparer, at)
     if (own[0]?.isGuarded === true) guarded[number] = 1
     for (const pair of own) kept.push(pair)
+    if (joins) joinCandidates(comparer, own, joined)
     start[number + 1] = kept.length
   }
-  return { start, guarded, ...columnsOf(kept) }
+  return { start, guarded, joined: Int32Array.from(joined), ...columnsOf(kept) }
 }
 
-function columnsOf(kept: readonly Kept[]): Omit<CandidatePairs, "start" | "guarded"> {
+/** Candidates of one attendee that are held against each other. */
+const mostJoined = 8
+
+/** Adds the candidates that are one person. */
+function joinCandidates(comparer: Comparer, own: readonly Kept[], joined: number[]): void {
+  const near = own.slice(0, mostJoined)
+  for (const [at, one] of near.entries()) {
+    for (const other of near.slice(at + 1)) if (isOne(comparer, one.row, other.row)) joined.push(one.row, other.row)
+  }
+}
+
+/** Sure enough that two contact rows are one person, by the rule of `findDuplicates`. */
+function isOne({ contacts, weigher }: Comparer, one: number, other: number): boolean {
+  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, contacts.size))))
+  return weigher.weigh(contacts, one, contacts, other) - caution >= joinCut && !weigher.isGuarded
+}
+
+function columnsOf(kept: readonly Kept[]): Omit<CandidatePairs, "start" | "guarded" | "joined"> {
   const levels = new Uint8Array(kept.length * fieldCount)
   const chances = new Float64Array(kept.length * fieldCount)
   for (const [at, pair] of kept.entries()) {
@@ -90,6 +119,7 @@ export function takeRange(pairs: CandidatePairs, { from, to }: Range): Candidate
     levels: pairs.levels.slice(first * fieldCount, end * fieldCount),
     chances: pairs.chances.slice(first * fieldCount, end * fieldCount),
     guarded: pairs.guarded.slice(from, to),
+    joined: pairs.joined,
   }
 }
 
@@ -104,6 +134,7 @@ export function joinRanges(ranges: readonly CandidatePairs[]): CandidatePairs {
     levels: new Uint8Array(pairs * fieldCount),
     chances: new Float64Array(pairs * fieldCount),
     guarded: new Uint8Array(attendees),
+    joined: Int32Array.from(ranges.flatMap((range) => [...range.joined])),
   }
   let [attendee, pair] = [0, 0]
   for (const { start, rows, weights, levels, chances, guarded } of ranges) {

@@ -52,7 +52,7 @@ export class KeptMatch {
     this.tables = makeTables(this.words, this.houses.read(this.words.organizations), model)
     const index = indexContacts(this.tables, this.contacts)
     this.comparer = createComparer({ tables: this.tables, attendees: this.people, index, model })
-    this.candidates = comparePairs(this.comparer, { from: 0, to: attendees.length })
+    this.candidates = comparePairs(this.comparer, { from: 0, to: attendees.length }, { joins: false })
   }
 
   /** Pairs of class link and possible of the lists as they are now; by attendee, best first. */
@@ -87,7 +87,9 @@ export class KeptMatch {
       let to = from + 1
       while (to < touched.length && touched[to] === touched[from]) to += 1
       const range = { from, to }
-      ranges.push(touched[from] === 1 ? comparePairs(this.comparer, range) : this.takeOver(range, numbers))
+      ranges.push(
+        touched[from] === 1 ? comparePairs(this.comparer, range, { joins: false }) : this.takeOver(range, numbers),
+      )
       from = to
     }
     return joinRanges(ranges)

@@ -2,14 +2,12 @@
 import type { PersonRecord } from "../people/person-record.ts"
 import { placeOfPair, type CandidatePairs } from "./candidate-pairs.ts"
 import { invertLists, singleValues } from "./columns.ts"
-import { joinCut, joinPeople, linkCut } from "./classify.ts"
+import { linkCut } from "./classify.ts"
 import { createReasons, pairOf } from "./explain.ts"
 import { fieldCount } from "./levels.ts"
 import { settlePairs, type Persons } from "./link.ts"
 import type { MatchClass, MatchedPair } from "./matched-pair.ts"
-import type { People } from "./people.ts"
 import type { Comparer } from "./prepare.ts"
-import { hundredths, type Weigher } from "./weigh.ts"
 
 export interface LinkOptions {
   /** Which contact records are one person already: records with one number are. */
@@ -93,12 +91,12 @@ function createExplainer(
 
 /** Who is one person: contacts as said, else those of one attendee's candidates that match each other; attendees likewise. */
 function personsOf(
-  { weigher, attendees: left, contacts: right }: Comparer,
+  { weigher, attendees: left, contacts }: Comparer,
   candidates: CandidatePairs,
   known: LinkOptions["contactPerson"],
 ): Persons {
-  const person = Int32Array.from({ length: right.size }, (_, row) => known?.[row] ?? row)
-  if (!known) joinCandidates(weigher, right, candidates, person)
+  const person = Int32Array.from({ length: contacts.size }, (_, row) => known?.[row] ?? row)
+  if (!known) joinRows(candidates.joined, person)
   const members = invertLists(singleValues(person), person.reduce((most, number) => Math.max(most, number), 0) + 1)
   return {
     ofContact: (row) => person[row] ?? row,
@@ -107,34 +105,16 @@ function personsOf(
   }
 }
 
-/** Sure enough that two contact rows are one person, by the rule of `findDuplicates`. */
-function isOne(weigher: Weigher, right: People, one: number, other: number): boolean {
-  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, right.size))))
-  return weigher.weigh(right, one, right, other) - caution >= joinCut && !weigher.isGuarded
-}
-
-/** Candidates of one attendee that are held against each other. */
-const mostJoined = 8
-
-function joinCandidates(weigher: Weigher, right: People, candidates: CandidatePairs, person: Int32Array): void {
+/** Gives rows that are joined, also through others, the lowest of their numbers. */
+function joinRows(joined: Int32Array, person: Int32Array): void {
   const root = (row: number): number => {
     let at = row
     while (person[at] !== at) at = person[at] ?? at
     return at
   }
-  const { start, rows } = candidates
-  for (let attendee = 0; attendee + 1 < start.length; attendee++) {
-    const from = start[attendee] ?? 0
-    const end = Math.min(start[attendee + 1] ?? 0, from + mostJoined)
-    for (let x = from; x < end; x++) {
-      for (let y = x + 1; y < end; y++) {
-        const one = rows[x] ?? 0
-        const other = rows[y] ?? 0
-        if (root(one) === root(other) || !isOne(weigher, right, one, other)) continue
-        const [low, high] = [root(one), root(other)].sort((a, b) => a - b)
-        person[high ?? 0] = low ?? 0
-      }
-    }
+  for (let at = 0; at < joined.length; at += 2) {
+    const [one, other] = [root(joined[at] ?? 0), root(joined[at + 1] ?? 0)]
+    person[Math.max(one, other)] = Math.min(one, other)
   }
   for (let row = 0; row < person.length; row++) person[row] = root(row)
 }

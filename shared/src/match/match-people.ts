@@ -53,9 +53,12 @@ export function matchPeople(
   const model = options.model ?? fitModel(prepared.model, [takeSample(start, everyone)])
   const comparer = underModel(start, model)
   steps.end("fit")
-  const candidates = comparePairs(comparer, everyone, (done) => {
-    options.onProgress?.("compare", done, left.size)
-    if (options.isCancelled?.()) throw new MatchCancelled()
+  const candidates = comparePairs(comparer, everyone, {
+    joins: options.contactPerson === undefined,
+    onStep: (done) => {
+      options.onProgress?.("compare", done, left.size)
+      if (options.isCancelled?.()) throw new MatchCancelled()
+    },
   })
   steps.end("compare")
   const sides = { attendeeAt: (row: number) => attendees[row], contactAt: (row: number) => contacts[row] }
