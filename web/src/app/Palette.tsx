@@ -104,6 +104,7 @@ function useActions(conference: Conference | undefined, query: string): Found[] 
     action("home", t("palette.goTo", { page: t("stops.home") }), links.home()),
     ...stops.map((stop) => action(stop.name, t("palette.goTo", { page: t(`stops.${stop.name}`) }), stop.to)),
     action("contacts", t("palette.goTo", { page: t("stops.contacts") }), links.contacts()),
+    action("duplicates", t("palette.duplicates"), links.duplicates()),
     action("profile", t("palette.goTo", { page: t("stops.profile") }), links.profile()),
     action("new", t("conference.new"), links.newConference()),
   ]

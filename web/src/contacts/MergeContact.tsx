@@ -16,7 +16,7 @@ export function MergeContact({ card }: { card: ContactCard }) {
   const { decide, takeBack, failure } = useDecisions()
   const [isFinding, setIsFinding] = useState(false)
   const find = () => setIsFinding(true)
-  useShortcuts(t("title"), [{ keys: ["m"], label: t("parts.mergeKey"), run: find }])
+  useShortcuts(t("title"), [{ keys: ["m"], label: t("parts.merge"), run: find }])
   const merge = (otherId: string) => {
     setIsFinding(false)
     const decision = decide({ verdict: "same", personId: card.personId, otherId })

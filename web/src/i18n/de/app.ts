@@ -41,6 +41,7 @@ export const app: typeof english = {
     people: "Kontakte",
     actions: "Aktionen",
     goTo: "Gehe zu: {{page}}",
+    duplicates: "Kontakte, die dieselbe Person sein könnten",
   },
   jobs: {
     label: "Läuft gerade",

@@ -79,8 +79,6 @@ export const contacts: typeof english = {
       same: "{{name}} und {{other}}: eine Person",
       different: "{{name}} und {{other}}: zwei Personen",
       skip: "{{name}}: zurückgestellt",
-      apart: "{{name}} ist wieder getrennt",
-      takenBack: "Zurückgenommen",
     },
     joined: "Von Vorab zusammengeführt ({{count, number}})",
     joinedHint: "Paare, bei denen Vorab sicher war, die unsichersten zuerst. Getrennt sind beide wieder wie zuvor.",
@@ -116,7 +114,6 @@ export const contacts: typeof english = {
     merge: "Mit anderem Kontakt zusammenführen",
     mergeTitle: "Wer ist dieselbe Person wie {{name}}?",
     merged: "{{name}} und der andere Kontakt sind jetzt eine Person",
-    mergeKey: "Mit anderem Kontakt zusammenführen",
   },
   fields: {
     writtenName: "Name wie geschrieben",

@@ -39,6 +39,7 @@ export const app = {
     people: "Contacts",
     actions: "Actions",
     goTo: "Go to {{page}}",
+    duplicates: "Contacts that may be the same person",
   },
   jobs: {
     label: "Work going on",

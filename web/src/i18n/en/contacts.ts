@@ -72,8 +72,6 @@ export const contacts = {
       same: "{{name}} and {{other}}: one person",
       different: "{{name}} and {{other}}: two people",
       skip: "{{name}}: put off",
-      apart: "{{name}} is taken apart",
-      takenBack: "Taken back",
     },
     joined: "Joined by Vorab ({{count, number}})",
     joinedHint: "Pairs that Vorab was sure of, the least certain first. Taken apart, both are as they were before.",
@@ -104,7 +102,6 @@ export const contacts = {
     merge: "Merge with another contact",
     mergeTitle: "Who is the same person as {{name}}?",
     merged: "{{name}} and the other contact are one person now",
-    mergeKey: "Merge with another contact",
   },
   fields: {
     writtenName: "Name as written",
