@@ -28,16 +28,12 @@ export interface LoadedPeople {
 }
 
 /**
- * Reads a file of contacts or attendees.
+ * How a file will be read, found from its beginning.
  * @param kind "" lets the file say what it is
  * @param told what should not be guessed
  * @throws Problem for what cannot be used: empty, not a list, no name column
  */
-export async function loadPeople(
-  file: string,
-  kind: ImportKind | "",
-  told: ReadingOverrides = {},
-): Promise<LoadedPeople> {
+export async function guessFile(file: string, kind: ImportKind | "", told: ReadingOverrides = {}): Promise<Reading> {
   const { size } = await readHead(file, 0)
   const enough = await readEnough(() => readPieces(file))
   const isArchive = isPacked(enough)
@@ -46,6 +42,16 @@ export async function loadPeople(
   const head = list.subarray(0, headLength)
   const reading = guessReading(head, facts, nodeTools, kind === "" ? told : { ...told, kind })
   requireNames(reading)
+  return reading
+}
+
+/** Reads a file of contacts or attendees; parameters and problems are those of `guessFile`. */
+export async function loadPeople(
+  file: string,
+  kind: ImportKind | "",
+  told: ReadingOverrides = {},
+): Promise<LoadedPeople> {
+  const reading = await guessFile(file, kind, told)
   const people: LoadedPerson[] = []
   const faults: RowFault[] = []
   const report = { rows: 0, people: 0, refused: 0, blank: 0, notes: 0, cancelled: false }

@@ -75,8 +75,8 @@ export type OnOutcome = (outcome: RowOutcome, place: RowPlace, cells: readonly s
 /** Of each remark so many are kept: a column in an unknown format would else be told once a row. */
 export const mostNotes = 1000
 
-/** Leaves each kind of remark out after the first 1,000. Where pieces were read apart, their outcomes in order pass here again. */
-export function limitNotes(onOutcome: OnOutcome): OnOutcome {
+/** Of each remark the first; who puts pieces together that were read apart limits them once more over the whole. */
+function limitNotes(onOutcome: OnOutcome): OnOutcome {
   const counts = new Map<string, number>()
   return (outcome, place, cells) => {
     if (outcome.kind !== "person" || outcome.notes.length === 0) return onOutcome(outcome, place, cells)
