@@ -95,7 +95,7 @@ export function createSetting(
 ): Setting {
   const organizations = before?.organizations ?? new Organizations(words.organizations, houses)
   if (before) organizations.grow(houses)
-  else organizations.learn(model.owners)
+  else organizations.learn(model)
   const relations = before?.relations ?? new WordRelations(words.names, letters)
   relations.grow(letters)
   const either = frequencies.given.map((chance, word) => Math.max(chance, frequencies.family[word] ?? 0))

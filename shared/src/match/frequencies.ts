@@ -68,9 +68,19 @@ export function frequenciesOf(
 ): Frequencies {
   const { counts } = model
   const texts = (kind: TextKind, values: Vocabulary): Float64Array =>
-    extend(kind, counts[kind], { size: values.size, find: (text) => values.find(text) }, before)
+    extend(
+      kind,
+      counts[kind],
+      { size: values.size, text: (id) => values.text(id), find: (text) => values.find(text) },
+      before,
+    )
   const keys = (kind: TextKind, values: KeyVocabulary): Float64Array =>
-    extend(kind, counts[kind], { size: values.size, find: (hash) => values.findHash(Number(hash)) }, before)
+    extend(
+      kind,
+      counts[kind],
+      { size: values.size, text: (id) => String(values.hash(id)), find: (hash) => values.findHash(Number(hash)) },
+      before,
+    )
   return {
     ...extendNames(model, words.names, before),
     organization: texts("organization", houses.keys),
@@ -90,14 +100,22 @@ type TextKind = Exclude<CountedValue, "given" | "family" | "birthday">
 
 interface Values {
   readonly size: number
+  readonly text: (id: number) => string
   readonly find: (value: string) => number
 }
 
+/** Up to so many values each is looked up in the counts; of more, the counts are gone through. */
+const fewValues = 1000
+
 /** The same chance for all values but those that were seen more than once. */
-function extend(kind: TextKind, counts: Counts, { size, find }: Values, before?: Frequencies): Float64Array {
+function extend(kind: TextKind, counts: Counts, { size, text, find }: Values, before?: Frequencies): Float64Array {
   const known = before?.[kind]
   if (known?.length === size) return known
   const chances = new Float64Array(size).fill(logChance(0, 1, counts, kind))
+  if (size <= fewValues) {
+    for (let id = 0; id < size; id++) chances[id] = logChance(0, counts.seen[text(id)] ?? 1, counts, kind)
+    return chances
+  }
   for (const [value, times] of Object.entries(counts.seen)) {
     const id = find(value)
     if (id >= 0) chances[id] = logChance(0, times, counts, kind)

@@ -289,3 +289,20 @@ test("an unrelated contact takes no sure link away", () => {
     { numRuns: 40 },
   )
 })
+
+test("two names without a word in common are one organization where their people have one e-mail domain", () => {
+  const staff = ["Jette", "Malte", "Enno", "Silke"].map((given, at) =>
+    person(given, `Brandshagen${"abcd".charAt(at)}`, {
+      organization: at < 2 ? "Bremer Werkzeugkontor" : "Quadrix",
+      emails: [`${given.toLowerCase()}@quadrix.example`],
+    }),
+  )
+  const reasonsFor = (contacts: readonly PersonRecord[]) =>
+    matchPeople([person("Anna", "Schmidt", { organization: "Bremer Werkzeugkontor" })], contacts).pairs[0]?.reasons
+  const anna = person("Anna", "Schmidt", { organization: "Quadrix" })
+  const more = person("Uwe", "Hansen", { organization: "Quadrix", emails: ["uwe@quadrix.example"] })
+  const levelOf = (reasons: ReturnType<typeof reasonsFor>) =>
+    reasons?.find(({ field }) => field === "organization")?.level
+  expect(levelOf(reasonsFor([anna, ...staff, more]))).toBe("same")
+  expect(levelOf(reasonsFor([anna, more]))).toBe("different")
+})

@@ -26,7 +26,7 @@ export const countedValues = [
 export type CountedValue = (typeof countedValues)[number]
 
 export interface FittedModel {
-  readonly version: 1
+  readonly version: 2
   /** Records compared: the prior depends on how many contacts an attendee could be. */
   readonly attendees: number
   readonly contacts: number
@@ -36,6 +36,8 @@ export interface FittedModel {
   readonly together: number
   /** Work domains -> key of the organization that most of their bearers name. */
   readonly owners: Readonly<Record<string, string>>
+  /** Key of an organization -> key of the one that is meant, as their e-mail domain says. */
+  readonly aliases: Readonly<Record<string, string>>
   readonly counts: Readonly<Record<CountedValue, Counts>>
   /** m of each level, in the order of `fieldTables`. */
   readonly m: readonly (readonly number[])[]

@@ -10,6 +10,7 @@ import {
 } from "../text/organization.ts"
 import { GrowingLists, GrowingNumbers, type Lists } from "./columns.ts"
 import { PairTable } from "./pair-table.ts"
+import type { FittedModel } from "./model.ts"
 import { Vocabulary, type Texts } from "./vocabulary.ts"
 
 export const HOUSE = { unknown: 0, same: 1, related: 2, different: 4 } as const
@@ -118,6 +119,8 @@ export class Organizations {
   private owned = new PairTable()
   /** Words of a domain -> key of the organization that its bearers name. */
   private learned: Readonly<Record<string, string>> = {}
+  /** Key -> the other name of the house, as domains say. */
+  private aliases: Readonly<Record<string, string>> = {}
 
   constructor(organizations: Texts, table: HouseTable) {
     this.texts = organizations
@@ -143,8 +146,9 @@ export class Organizations {
   }
 
   /** Takes over what a model knows of domains. */
-  learn(owners: Readonly<Record<string, string>>): void {
+  learn({ owners, aliases }: Pick<FittedModel, "owners" | "aliases">): void {
     this.learned = owners
+    this.aliases = aliases
     this.owned = new PairTable()
     this.owners = []
   }
@@ -155,7 +159,8 @@ export class Organizations {
     if (one === other || this.keyOf(one) === this.keyOf(other)) return HOUSE.same
     const known = this.relations.get(one, other)
     if (known >= 0) return known
-    const relation = this.compare(one, other)
+    const byWords = this.compare(one, other)
+    const relation = byWords === HOUSE.different && this.haveOneName(one, other) ? HOUSE.same : byWords
     this.relations.set(one, other, relation)
     return relation
   }
@@ -167,6 +172,13 @@ export class Organizations {
         ? compareOrganizationParts(this.parts(one), this.parts(other))
         : compareOrganizationWords(this.wordTexts(one), this.wordTexts(other))
     return relation === "same" ? HOUSE.same : relation === "related" ? HOUSE.related : HOUSE.different
+  }
+
+  /** Names without a word in common whose bearers have one domain: an abbreviation, a former name. */
+  private haveOneName(one: number, other: number): boolean {
+    const [left, right] = [keyText(this.texts.text(one)), keyText(this.texts.text(other))]
+    const [known, match] = [this.aliases[left], this.aliases[right]]
+    return known === right || match === left || (known !== undefined && known === match)
   }
 
   private hasHeads(organization: number): boolean {

@@ -1,5 +1,6 @@
 // The model before fitting: values counted in the two lists, all else from the tables.
 import type { Lists } from "./columns.ts"
+import { learnHouses } from "./learn-houses.ts"
 import { fieldTables } from "./levels.ts"
 import type { Counts, FittedModel } from "./model.ts"
 import type { HouseTable, ReadHouses } from "./organizations.ts"
@@ -21,12 +22,12 @@ export function startModel(attendees: People, contacts: People, words: GrowingWo
   const texts = (column: (people: People) => Int32Array, vocabulary: Texts): Counts =>
     countValues(both.map(column), vocabulary.size, vocabulary.text.bind(vocabulary))
   return {
-    version: 1,
+    version: 2,
     attendees: attendees.size,
     contacts: contacts.size,
     prior: Math.log2(0.3 / Math.max(1, contacts.size)),
     together: countNamesakes(attendees, houses),
-    owners: learnOwners(both, words, houses),
+    ...learnHouses(both, words, houses),
     counts: {
       ...countNames(both, words.names),
       organization: texts((people) => people.organization.map((id) => houses.keyOf[id] ?? -1), houses.keys),
@@ -43,37 +44,6 @@ export function startModel(attendees: People, contacts: People, words: GrowingWo
     },
     m: fieldTables.map((table) => table.levels.map((level) => level.m)),
   }
-}
-
-/** What people with an address of a domain call their organization: the name that most say, two at least. */
-function learnOwners(
-  both: readonly People[],
-  words: GrowingWords,
-  { keyOf, keys: texts }: ReadHouses,
-): Record<string, string> {
-  const said = new Map<number, Map<number, number>>()
-  for (const people of both) {
-    for (let at = 0; at < people.size; at++) {
-      const key = keyOf[people.organization[at] ?? -1] ?? -1
-      if (key < 0) continue
-      for (let x = people.emailOwners.start[at] ?? 0; x < (people.emailOwners.start[at + 1] ?? 0); x++) {
-        const owner = people.emailOwners.values[x] ?? -1
-        const keys = said.get(owner) ?? new Map<number, number>()
-        said.set(owner, keys.set(key, (keys.get(key) ?? 0) + 1))
-      }
-    }
-  }
-  const learned = Object.create(null) as Record<string, string>
-  for (const [owner, keys] of said) {
-    let all = 0
-    let [best, most] = [-1, 0]
-    for (const [key, times] of keys) {
-      all += times
-      if (times > most || (times === most && texts.text(key) < texts.text(best))) [best, most] = [key, times]
-    }
-    if (most > 1 && most * 2 > all) learned[words.owners.text(owner)] = texts.text(best)
-  }
-  return learned
 }
 
 /** Namesakes that a list is believed to have had beforehand, and the factor believed then. */
