@@ -140,7 +140,7 @@ const noPiece: Piece = {
 
 /** Names repeat; reading each once makes a long file twice as fast. Pure, so forgetting it changes nothing. */
 const pieces = new Map<string, Piece>()
-const mostPieces = 20_000
+const mostPieces = 50_000
 
 function pieceOf(cell: string): Piece {
   if (cell === "") return noPiece
