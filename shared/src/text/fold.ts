@@ -2,6 +2,7 @@
 import anyAscii from "any-ascii"
 import { readKanji } from "./japanese-names.ts"
 import { romanizeKana } from "./kana.ts"
+import { vocalize } from "./semitic-names.ts"
 
 /** Letters whose German or Nordic spelling has two letters; any-ascii alone would drop the second. */
 const digraphs: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss", ø: "oe", æ: "ae", å: "aa", œ: "oe" }
@@ -39,7 +40,7 @@ function isEuropean(text: string): boolean {
 
 /** Letters of other scripts as their bearers write them in Latin ones, where any-ascii goes letter by letter. */
 function spellOtherScripts(text: string): string {
-  return spaceHan(romanizeKana(spellGreek(spellUkrainian(text))))
+  return spaceHan(romanizeKana(spellGreek(spellUkrainian(vocalize(text)))))
 }
 
 /** Greek pairs of letters are one sound: ου is ou, ευ is ev or ef, μπ at the beginning is b (ELOT 743). */

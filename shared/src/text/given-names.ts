@@ -1,5 +1,6 @@
 // Given names common in some country, folded; a list to weigh name order and rarity with, never to refuse a name.
 // Sources: sigpwned/popular-names-by-country-dataset (CC0), carltonnorthern/nicknames (Apache-2.0), own additions.
+import { foldUmlauts } from "./fold.ts"
 
 const common = `
 aada aadhya aaron aarti aarya abbigail abbigale abdallah abdelkader abdul abdullah abdullo abdulrahman abel abigail
@@ -238,12 +239,28 @@ witold wladyslaw won wouter xabier xaver xavier xiang xiao xiaodong xiaofeng xia
 xinyi xue yamato yana yann yara yaroslav yasar yash yassin ye yegor yehuda yeona yesim yevgenia yifan yijun yimo
 ying yize yoana yogesh yolanda yoshihiko younes yu yua yue yuhan yui yulan yuma yumiko yutong yuxi yuxuan yuze yves
 yvonne zach zack zafer zahid zahir zalan zan zebedee zephaniah zhanna zhen zhi zhiqiang zhiyuan ziad zina zion
-zixuan ziyad zoya zuemra zygmunt
+zixuan ziyad zoya raphaela samuela zuemra zygmunt
+aitor alessio ander anett aniko annalisa arnau asier asuka ayaka benedetta berat berkay blanka bogumila bohumil
+bohuslav bretislav bronwen bulent cemal cengiz cezary chihiro christel christiane cinzia clemence corentin corrado
+csilla dana danilo denes dietmar dilara edit ekrem emel emile ender enes engin eniko erhan eri erol ewan fabienne
+fabrizio fanni fergus fionn franca funda furkan gaetano gergo gino gorka grazia gunter hande hideki hiroki hiroko
+ichiro ismael jacopo jaromir jaroslava jindrich jirina judi juraj kana kazuki kenan kenta kristof krisztina kyoko
+laure libuse lourdes lubomir lubos luc lucette lucien ludek macarena marcela marcello margherita masaki masato matus
+megumi merce midori miho mika milada miloslav mirko miroslava montse nadezda natsuki necati nicoletta noemie noura
+oldrich otakar ozge pal pascale patrice pavla pere piero radim radka regis reiko remedios rie rina romana ronan
+rosanna rostislav roswitha rukiye ryota sachiko saki samuele saoirse sarka sarolta sascha sayaka selcuk semra serap
+serhat servet severine shiori shohei shota silvano soledad sona suat szilvia takumi tatsuya thibault toshiro tuba
+vendula vilmos vittorio viviana vladimira vlastimil vratislav waltraud wiktor wioletta yannick yasin yosuke yuka
+yuko yumi yuta yutaka yvette zbynek zdzislaw zekeriya zeki zita
 `
 
 const ranks = new Map<string, 1 | 2>()
 for (const name of known.trim().split(/\s+/)) ranks.set(name, 1)
 for (const name of common.trim().split(/\s+/)) ranks.set(name, 2)
+// The match asks for words whose umlauts are folded, "ae" among them: Manuel and Manuela are known names there too.
+for (const name of [...ranks.keys()]) {
+  if (/[auo]ela?$/.test(name) && !ranks.has(foldUmlauts(name))) ranks.set(foldUmlauts(name), 1)
+}
 
 /** How well known a folded given name is: 2 among the most frequent of some country, 1 listed, 0 not listed. */
 export function givenNameRank(folded: string): 0 | 1 | 2 {

@@ -52,11 +52,11 @@ export const japaneseGivenNames = readings(`
 花子:hanako 美咲:misaki 陽子,洋子,容子:yoko 裕子,優子,祐子,由布子:yuko 恵子,敬子,啓子,圭子,慶子:keiko 幸子:sachiko 和子:kazuko 京子,恭子:kyoko
 久美子:kumiko 由美子,裕美子:yumiko 真由美:mayumi 明美:akemi 直美:naomi 智子,朋子,知子:tomoko 美香,美佳:mika 恵美,絵美:emi 里美:satomi 香織:kaori
 真理子,麻里子:mariko 千尋:chihiro 愛:ai 彩:aya 綾:aya 綾子,彩子:ayako 麻衣:mai 舞:mai 葵:aoi 陽菜:hina 結衣:yui 凛:rin 美優:miyu 桜:sakura
-さくら:sakura 七海:nanami 遥:haruka 春香:haruka 優香:yuka 由香:yuka 由紀,由貴:yuki 由紀子:yukiko 雪:yuki 静香:shizuka 千春:chiharu 美穂:miho
+さくら:sakura 七海:nanami 遥:haruka 春香:haruka 優香:yuka 由香:yuka 由紀,由貴:yuki 由紀子:yukiko 由美,裕美,優美:yumi 美紀,美樹:miki 亜美:ami 真理,麻里:mari 絵里,恵理:eri 弥生:yayoi 桃子:momoko 涼子,良子,亮子:ryoko 尚子,直子:naoko 雪:yuki 静香:shizuka 千春:chiharu 美穂:miho
 理恵:rie 里奈,莉奈:rina 奈々,奈奈,菜々:nana 麻美:asami 麻子:asako 雅子,昌子,正子:masako 紀子,典子,法子:noriko 節子:setsuko 信子:nobuko 文子:fumiko
 弘子,寛子,博子:hiroko 順子,純子,淳子:junko 悦子:etsuko 礼子,玲子:reiko 光子:mitsuko 美智子,道子:michiko 律子:ritsuko 希:nozomi 望:nozomi 恵:megumi
 瞳:hitomi 薫:kaoru 忍:shinobu 渚:nagisa 杏:an 詩織:shiori 沙織:saori 沙也加:sayaka 友美:tomomi 成美:narumi 真央:mao 結弦:yuzuru 翔平:shohei
-春樹:haruki 由紀夫:yukio 圭:kei 駿介:shunsuke 隼:hayato 昭:akira 明:akira 晃:akira 彰:akira 章:akira 直子:naoko 鴎外:ogai 漱石:soseki
+春樹:haruki 由紀夫:yukio 圭:kei 駿介:shunsuke 隼:hayato 昭:akira 明:akira 晃:akira 彰:akira 章:akira 鴎外:ogai 漱石:soseki
 `)
 
 /**

@@ -125,6 +125,8 @@ const patronymic = /(?:ovich|evich|ovych|yovych|ovna|evna|ivna|yivna|ichna)$/
 function orderOfLongName(words: readonly string[], keys: readonly string[]): NameOrder {
   const [head = "", second = "", third = ""] = keys
   if (vietnameseFamilyNames.has(head) && isVietnamese(words, keys)) return "family-first"
+  // "Abd Allah", "Abdul Rahman": never a family name.
+  if (/^(?:abd|abdul|abdel|abu)$/.test(head)) return "given-first"
   if (keys.length !== 3) return "unknown"
   if (patronymic.test(second)) return "given-first"
   if (patronymic.test(third) && scoreOfKey(head) <= 0) return "family-first"

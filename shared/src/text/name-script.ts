@@ -68,9 +68,11 @@ function split(words: readonly string[]): { familyName: string; givenName: strin
   return { familyName: letters.slice(0, cut).join(""), givenName: letters.slice(cut).join("") }
 }
 
-/** "子涵 王": two letters cannot be the family name of one, unless they are one of the few double ones. */
+/** "子涵 王", "由美 佐藤": two letters are no Chinese family name but for a few, and a known Japanese one tells itself. */
 function isTurned([first = "", second = "", third]: readonly string[]): boolean {
-  if (third !== undefined || Array.from(second).length !== 1 || Array.from(first).length !== 2) return false
+  if (third !== undefined || second === "") return false
+  if (japaneseFamilyNames.has(second)) return !japaneseFamilyNames.has(first)
+  if (Array.from(second).length !== 1 || Array.from(first).length !== 2) return false
   const isDouble = doubleKorean.has(first) || doubleHanFamilyNames.has(fold(first)) || japaneseFamilyNames.has(first)
   return !isDouble && !/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(second)
 }
