@@ -87,6 +87,13 @@ test("both stand side by side with their sources, what differs marked, and the w
   expect(screen.getByText("2 pairs may be the same person.")).toBeVisible()
 })
 
+test("where a source writes another name than is shown, it is told what was compared", async () => {
+  const [one] = two()
+  inventDuplicates([{ ...(one as DuplicatePair), person: person("a", "Jana Ott", "linkedin") }])
+  open()
+  expect(await screen.findByText(/Compared were Feld and Feld/)).toBeVisible()
+})
+
 test("Enter says the same person, n says not the same; each is saved at once and the next pair comes", async () => {
   const decisions = inventDuplicates(two())
   const { user } = open()

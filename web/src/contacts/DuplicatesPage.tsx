@@ -88,6 +88,9 @@ interface QuestionProps {
 function Question({ pair, onAnswer, onSkip }: QuestionProps) {
   const { t } = useTranslation("contacts")
   const { person, other } = pair
+  const compared = { one: nameCompared(pair, "value"), other: nameCompared(pair, "otherValue") }
+  // A person of several sources may be shown under the name that another of them writes.
+  const isPart = !bears(person, compared.one) || !bears(other, compared.other)
   // In braces: what scrollTo answers in newer browsers is no clean-up.
   useEffect(() => {
     window.scrollTo({ top: 0 })
@@ -107,9 +110,21 @@ function Question({ pair, onAnswer, onSkip }: QuestionProps) {
         }}
       />
       <Waterfall {...pair} />
+      {isPart && <p className={classes.quiet}>{t("duplicates.compared", compared)}</p>}
       <DuplicateActs onAnswer={onAnswer} onSkip={onSkip} />
     </article>
   )
+}
+
+/** The name that was compared; "" where the reasons do not tell it. */
+function nameCompared({ reasons }: DuplicatePair, side: "value" | "otherValue"): string {
+  const valueOf = (name: string) => reasons.find(({ field }) => field === name)?.[side] ?? ""
+  const familyName = valueOf("family_name")
+  return familyName === "" ? "" : `${valueOf("given_name")} ${familyName}`.trim()
+}
+
+function bears({ record }: DuplicatePair["person"], name: string): boolean {
+  return name === "" || name.includes(record.familyName)
 }
 
 function NothingLeft({ isDone }: { isDone: boolean }) {

@@ -72,6 +72,7 @@ export const contacts: typeof english = {
     joinedLine_other: "Vorab hat {{count, number}} Paare aus mehreren Quellen zusammengeführt",
     left_one: "{{count, number}} Paar könnte dieselbe Person sein.",
     left_other: "{{count, number}} Paare könnten dieselbe Person sein.",
+    compared: "Verglichen wurden {{one}} und {{other}}, wie einzelne Quellen sie schreiben.",
     one: "Der eine Kontakt",
     other: "Der andere",
     acts: { same: "Dieselbe Person", different: "Nicht dieselbe", skip: "Unsicher, später" },

@@ -65,6 +65,7 @@ export const contacts = {
     joinedLine_other: "Vorab joined {{count, number}} pairs from several sources",
     left_one: "{{count, number}} pair may be the same person.",
     left_other: "{{count, number}} pairs may be the same person.",
+    compared: "Compared were {{one}} and {{other}}, as single sources write them.",
     one: "One contact",
     other: "The other",
     acts: { same: "Same person", different: "Not the same", skip: "Not sure, later" },
