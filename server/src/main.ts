@@ -30,7 +30,11 @@ export async function startServer(config: Config, { webFolder }: { webFolder: st
   const me = { host: hostname(), process: process.pid, start: randomBytes(4).toString("hex") }
   const queue = makeQueue({
     database,
-    handlers: makeHandlers({ clock, ids }),
+    handlers: makeHandlers({
+      clock,
+      ids,
+      workspace: { settings: workspaceSettings(config), dataFolder: config.dataFolder },
+    }),
     clock,
     ids,
     runner: nameRunner(me),

@@ -10,11 +10,13 @@ import {
 } from "./conferences/store.ts"
 import { appendChoice } from "./contacts/store.ts"
 import type { Database } from "./db/open.ts"
+import type { DatabaseSettings } from "./db/settings.ts"
 import { addFile } from "./import/add-file.ts"
 import { makeImportJob, makeUndoJob } from "./import/job.ts"
 import { changeBatch, findBatch } from "./import/store.ts"
 import type { JobHandler } from "./jobs/handler.ts"
 import { addJob, type JobKind } from "./jobs/store.ts"
+import { forgetIndex, placeOfIndex, type IndexPlace } from "./match/index-place.ts"
 import { makeMatchJob } from "./match/job.ts"
 import { orderMatchesAfter, orderOutdatedMatches } from "./match/order.ts"
 import { makeDuplicatesJob, orderDuplicatesAfter } from "./people/duplicates-job.ts"
@@ -25,13 +27,21 @@ export interface HandlerParts {
   readonly clock: () => Date
   /** Makes a UUIDv7. */
   readonly ids: () => string
+  /** The workspace, as far as something is kept beside it; without it nothing is. */
+  readonly workspace?: { readonly settings: DatabaseSettings; readonly dataFolder: string }
+}
+
+/** As the jobs want them. */
+interface KeepingParts extends Omit<HandlerParts, "workspace"> {
+  readonly place?: IndexPlace
 }
 
 /** What each kind of job does, and which jobs follow it. */
-export function makeHandlers(parts: HandlerParts): Readonly<Partial<Record<JobKind, JobHandler>>> {
+export function makeHandlers({ workspace, ...own }: HandlerParts): Readonly<Partial<Record<JobKind, JobHandler>>> {
+  const parts = { ...own, ...(workspace ? { place: placeOfIndex(workspace.settings, workspace.dataFolder) } : {}) }
   return {
     import: followed(makeImportJob(parts)),
-    "undo-import": followed(makeUndoJob()),
+    "undo-import": followed(undoing(parts)),
     duplicates: makeDuplicatesJob(parts),
     match: makeMatchJob(parts),
     sample: makeSampleJob(makeSampleSteps(parts)),
@@ -49,8 +59,8 @@ export async function orderAtStart(database: Database, { clock, ids }: HandlerPa
 }
 
 /** The sample walks the road by the features' own steps. */
-function makeSampleSteps(parts: HandlerParts): SampleSteps {
-  const undoing = makeUndoJob()
+function makeSampleSteps(parts: KeepingParts): SampleSteps {
+  const undo = undoing(parts)
   return {
     ...parts,
     putConference,
@@ -67,12 +77,25 @@ function makeSampleSteps(parts: HandlerParts): SampleSteps {
       if (batch === undefined) return
       const set = { state: "undone", undone_at: parts.clock().toISOString() } as const
       await context.database.write((db) => changeBatch(db, batchId, { from: ["done", "importing"], set }))
-      await undoing.run({ ...context, job: { ...context.job, subjectId: batchId } })
+      await undo.run({ ...context, job: { ...context.job, subjectId: batchId } })
     },
     importing: makeImportJob(parts),
     matching: afterDuplicates(makeDuplicatesJob(parts), makeMatchJob(parts)),
     readContacts,
     choose: (database, made) => appendChoice(database, made),
+  }
+}
+
+/** Names of contacts that were taken back do not wait for the next match to leave the disk. */
+function undoing({ place }: KeepingParts): JobHandler {
+  const undo = makeUndoJob()
+  return {
+    ...undo,
+    async run(context) {
+      await undo.run(context)
+      const batch = await context.database.read((db) => findBatch(db, context.job.subjectId))
+      if (place && batch?.kind === "contacts") await forgetIndex(place)
+    },
   }
 }
 

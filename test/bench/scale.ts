@@ -3,7 +3,7 @@
 //   npm run bench scale [contacts]...      without numbers 1000 10000 100000 1000000
 import { scorePairs } from "../support/score-matching.ts"
 import { ensureThreads } from "../../server/bin/build.js"
-import type { TimedStep } from "../../server/src/cli/watch.ts"
+import type { TimedStep } from "../../server/src/match/watch.ts"
 import { openTable } from "./print-table.ts"
 import { fileOfBench, runProcess } from "./run-process.ts"
 import { makeSet, readTruth, type BenchSet } from "./sets.ts"

@@ -13,7 +13,7 @@ import { GrowingWords } from "@vorab/shared/match/words"
 import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
 import { loadPeople } from "../import/load-people.ts"
 import { matchPrepared, threadsFor } from "../match/match-prepared.ts"
-import { createWatch, type TimedStep } from "./watch.ts"
+import { createWatch, type TimedStep } from "../match/watch.ts"
 import { standardizeFile } from "./standardize-file.ts"
 
 /** A person record with the id that the command line shows. */

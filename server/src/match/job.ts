@@ -3,6 +3,7 @@ import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
 import { runStoppable } from "../stoppable-thread.ts"
 import { matchWishSchema, type ChosenFit } from "./choose-fit.ts"
+import type { IndexPlace } from "./index-place.ts"
 import { planRun } from "./plan-run.ts"
 import { clearOldRuns } from "./store.ts"
 
@@ -16,6 +17,8 @@ export interface MatchWork {
   readonly newModelId: string
   /** Hundredths of a bit from which a pair is a link without asking. */
   readonly linkCut: number
+  /** Where contacts are kept from match to match; null: nowhere. */
+  readonly place: IndexPlace | null
   /** ISO time at which the work begins. */
   readonly at: string
   /** One Int32; anything but 0 means stop. */
@@ -29,8 +32,15 @@ export interface MatchProgress {
   readonly total: number
 }
 
+interface MatchJobParts {
+  readonly clock: () => Date
+  readonly ids: () => string
+  /** Where contacts are kept from match to match; without it each match reads all of them. */
+  readonly place?: IndexPlace
+}
+
 /** The job that matches the list of one conference with all contacts and replaces its matches. */
-export function makeMatchJob({ clock, ids }: { clock: () => Date; ids: () => string }): JobHandler {
+export function makeMatchJob({ clock, ids, place }: MatchJobParts): JobHandler {
   return {
     async run({ job, payload, database, progress, signal }) {
       const wish = matchWishSchema.parse(payload)
@@ -39,7 +49,7 @@ export function makeMatchJob({ clock, ids }: { clock: () => Date; ids: () => str
       const at = clock().toISOString()
       // Begun again after a kill, the same job must not meet the rows it left.
       const runId = `${job.id} ${at}`
-      const run = { conferenceId: job.subjectId, runId, newModelId: ids(), at }
+      const run = { conferenceId: job.subjectId, runId, newModelId: ids(), place: place ?? null, at }
       const work: Omit<MatchWork, "stop"> = { link, ...run, ...planned }
       await runStoppable<null, MatchProgress>("match", work, {
         signal,

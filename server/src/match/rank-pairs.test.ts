@@ -1,13 +1,12 @@
 import { expect, test } from "vitest"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
-import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { rankPairs } from "./rank-pairs.ts"
 import type { MatchSide } from "./read-sides.ts"
 
 function side(letter: string, personOf: number[]): MatchSide {
   const people = Math.max(...personOf) + 1
   return {
-    records: personOf.map(() => emptyPersonRecord),
+    recordIds: personOf.map((_, row) => `${letter} record ${row}`),
     personOf: Int32Array.from(personOf),
     personIds: Array.from({ length: people }, (_, number) => `${letter}${number}`),
   }

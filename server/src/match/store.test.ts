@@ -117,7 +117,7 @@ onBothEngines("the match store", (open) => {
     await stageContacts(database, [personCalled(names[0] ?? "", { emails: ["a@nordlicht.example"] })])
     const { attendees, contacts } = await database.read((db) => readSides(db, conferenceId))
     expect(attendees.personIds).toHaveLength(30)
-    expect(contacts.records).toHaveLength(31)
+    expect(contacts.recordIds).toHaveLength(31)
     expect([...contacts.personOf]).toEqual([...contacts.personOf].sort((a, b) => a - b))
   })
 })

@@ -1,4 +1,4 @@
-// Takes the time of the steps of a command.
+// Takes the time of the steps of a command or a job.
 
 export interface TimedStep {
   readonly step: string
