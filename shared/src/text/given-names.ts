@@ -258,7 +258,7 @@ const ranks = new Map<string, 1 | 2>()
 for (const name of known.trim().split(/\s+/)) ranks.set(name, 1)
 for (const name of common.trim().split(/\s+/)) ranks.set(name, 2)
 // The match asks for words whose umlauts are folded, "ae" among them: Manuel and Manuela are known names there too.
-for (const name of [...ranks.keys()]) {
+for (const name of ranks.keys()) {
   if (/[auo]ela?$/.test(name) && !ranks.has(foldUmlauts(name))) ranks.set(foldUmlauts(name), 1)
 }
 

@@ -33,6 +33,7 @@ export function isCapitals(word: string): boolean {
 function caseWord(word: string, before: string, among: { language: CaseLanguage; count: number }): string {
   const small = word === word.toLowerCase() && word !== word.toUpperCase()
   if (!small && !isCapitals(word)) return word
+  if (word === "v." && among.count > 1) return word
   if (word.includes(".")) return small ? capitalize(word, among.language) : word
   const key = fold(word)
   if (among.count > 1 && (small ? particles : smallParticles).has(key)) return word.toLowerCase()

@@ -1,5 +1,6 @@
 // Every kind of name that Vorab can read, as tables to look things up in (cases/names-*.txt).
 import { readFileSync } from "node:fs"
+import * as fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { parseName, type ParsedName } from "./name.ts"
 
@@ -49,4 +50,23 @@ describe.each([...readTable("names-europe.txt"), ...readTable("names-world.txt")
   test.each(cases)("%s is read into its parts", (written, expected) => {
     expect(read(written)).toEqual(expected)
   })
+})
+
+test("whatever is written is read, and no part is left with blanks at its ends", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (written) => {
+      for (const part of Object.values(parseName(written))) expect(part).toBe(part.trim())
+    }),
+  )
+})
+
+test("two plain words, which are read the quick way, are read as the same words with more blanks", () => {
+  const word = fc.constantFrom(
+    ..."Anna Müller Wei Wang Li Kim Nguyễn Nam Nagy László Rossi Mario Dr Frau Jr Kurt Al".split(" "),
+  )
+  fc.assert(
+    fc.property(word, word, fc.constantFrom("unknown", "given-first", "family-first"), (one, other, order) => {
+      expect(parseName(`${one} ${other}`, order)).toEqual(parseName(` ${one}  ${other} `, order))
+    }),
+  )
 })

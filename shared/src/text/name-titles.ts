@@ -50,7 +50,7 @@ function isLink(words: readonly string[], index: number, afterTitle: boolean): b
   const word = words[index] ?? ""
   const next = words[index + 1] ?? ""
   if (index === 0 && /^the$/i.test(word)) return /^(?:rt|right|hon|rev)/i.test(next)
-  return afterTitle && /^(?:et|u\.?|und)$/.test(word) && isTitle(next)
+  return afterTitle && /^(?:et|u\.?|und|n\.)$/.test(word) && isTitle(next, true)
 }
 
 function kindOf(words: readonly string[], index: number, before: number, afterTitle: boolean): Kind {

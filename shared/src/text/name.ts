@@ -114,7 +114,7 @@ function isParticle(words: readonly string[], index: number): boolean {
   const next = fold(words[index + 1] ?? "")
   if (word === "O") return familyNameRank(`o${next}`) > 0 || irishStem.test(next)
   if (key === "in") return next === "t" || /^d(?:en|er)$/.test(next)
-  if (/^s\/o$|^d\/o$/i.test(word)) return true
+  if (/^s\/o$|^d\/o$/i.test(word) || word === "v.") return true
   if (!particles.has(key) || joiningWords.has(key) || /^\p{L}\.$|^\p{Lu}$/u.test(word)) return false
   return true
 }

@@ -7,7 +7,7 @@ function words(text: string): ReadonlySet<string> {
 
 const salutations = words(`
 herr herrn frau fraeulein hr fr mr mrs ms miss mx mister madam madame mademoiselle monsieur mme mlle m
-senor senora senorita sr sra srta senhor senhora dona don signor signora signore sig sigra pan pani pana dna
+senor senora senorita sr sra srta senhor senhora dona don signor signora signore sig sigra pan pani pana dna sn gn gzha fam
 bay bayan sayin bey hanim gospodin gospozha gospodja herra rouva dhr mevr mevrouw meneer fru froken fraken
 shri smt kumari sri eheleute familie`)
 
@@ -21,14 +21,14 @@ rechtsanwaeltin stb notar avukat av uzm yrd assoc assist adj
 hon rev reverend fr father sir dame lord lady baron baroness capt captain col colonel gen general maj major lt sgt
 cmdr adm admiral amb ambassador sen senator rep pres president chancellor judge justice
 sheikh sheik shaykh hajji haji hadji imam rabbi pastor pfarrer pater
-dipling wiing ba ma bsc msc iur utr hab dott profssa profa priv doz lic arq avv geom rag er adv pr me rt oegr goer kand
+dipling wiing ba ma bsc msc iur utr hab dott drssa wirt inf agr profssa profa priv doz lic arq avv geom rag er adv pr me rt oegr goer kand
 primar primarius lek dhc freiherr freifrau freiin`)
 
 /** Titles that are also names or initials: they count only with a full stop, or before another title. */
 const needsStop = words(`
 m fr sr sen jun don hon em mag med ing pol nat phil vet dent univ sig pan dott ma ba bc doc hr bay rep gen col
 ra av ir arch dona kumari sri lady dame lord baron judge justice major maj general pastor father bey pana hanim jur sc
-dott doz priv er adv lic rag geom hab lek dna kand`)
+dott doz priv wirt inf agr sn fam er adv lic rag geom hab lek dna kand`)
 
 /** Titles that are names as well, unless a given name and another word follow: "Dame Judi Dench", "Pan Jan Novák". */
 const beforeGiven = words(`pan pana dame lady lord baron judge justice major general pastor father don dona col gen`)
@@ -44,7 +44,7 @@ aca fca frm pmp prince2 prince csm cspo psm pspo safe spc itil togaf ccna ccnp a
 meng beng bsc msc ba ma bs ms mfa bfa med edd mph mpa mpp msw lcsw lmft mphil bcom mcom mtech btech be
 shrm shrmcp shrmscp sphr phr sphri gphr cscp cpim six sigma ssbb ssgb lssbb dipling dr fhea frsc frs fcca mbe obe
 cbe kbe facp facs faan frcp frcs mrcp icf acc pcc mcc dba dsc drhc ret aia leed ap csc mcipd fcipd cipd mcips
-fbcs mbcs citp iapp fip cdpse ceh oscp gcih cams caia cqf rics mrics frics ctp chrp cphr ca cga cmc qc kc mp mep mdb`)
+dis fbcs mbcs citp iapp fip cdpse ceh oscp gcih cams caia cqf rics mrics frics ctp chrp cphr ca cga cmc qc kc mp mep mdb`)
 
 const generations: Record<string, string> = {
   jr: "Jr.",
