@@ -36,7 +36,7 @@ async function stageNames(database: Database) {
       conferenceId,
       runId,
       model: { kind: "none" },
-      linkCut: 400,
+      linkCut: 500,
       summary: { attendees: 30, contacts: 30, links: 0, possible: 0, steps: [] },
       ranAt,
     })

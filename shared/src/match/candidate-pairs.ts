@@ -69,14 +69,15 @@ const mostJoined = 8
 function joinCandidates(comparer: Comparer, own: readonly Kept[], joined: number[]): void {
   const near = own.slice(0, mostJoined)
   for (const [at, one] of near.entries()) {
-    for (const other of near.slice(at + 1)) if (isOne(comparer, one.row, other.row)) joined.push(one.row, other.row)
+    for (const other of near.slice(at + 1))
+      if (isOne(comparer, one.row, other.row, joinCut)) joined.push(one.row, other.row)
   }
 }
 
-/** Sure enough that two contact rows are one person, by the rule of `findDuplicates`. */
-function isOne({ contacts, weigher }: Comparer, one: number, other: number): boolean {
+/** Sure enough that two contact rows are one person: with `joinCut` by the rule of `findDuplicates`. */
+export function isOne({ contacts, weigher }: Comparer, one: number, other: number, cut: number): boolean {
   const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, contacts.size))))
-  return weigher.weigh(contacts, one, contacts, other) - caution >= joinCut && !weigher.isGuarded
+  return weigher.weigh(contacts, one, contacts, other) - caution >= cut && !weigher.isGuarded
 }
 
 function columnsOf(kept: readonly Kept[]): Omit<CandidatePairs, "start" | "guarded" | "joined"> {

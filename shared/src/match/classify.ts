@@ -2,15 +2,15 @@
 import type { MatchClass } from "./matched-pair.ts"
 
 /** Hundredths of a bit: sure enough to link without asking. */
-export const linkCut = 400
+export const linkCut = 500
 /** Worth a look. */
-export const possibleCut = 0
+export const possibleCut = 50
 /** A rival this close makes a pair doubtful, however heavy both are. */
 export const rivalMargin = 300
 /** Candidates that fall this far behind the best of their attendee are not shown. */
 export const shownBehind = 700
 /** Two records are joined as one contact only from here: more than a link, since nobody is asked. */
-export const joinCut = linkCut + 300
+export const joinCut = 700
 /** In a short address book a name seems rarer than it is; joining reckons with at least so many people. */
 export const joinPeople = 1000
 /** Most candidates shown of one attendee. */

@@ -1,7 +1,7 @@
 // Compares all that is not the name: organization, mailboxes, addresses, birthday. Symmetric in the two people.
 import { editDistance } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
-import { FIELD, GIVEN } from "./levels.ts"
+import { FIELD, GIVEN, TITLE } from "./levels.ts"
 import { chanceOfBirthday } from "./frequencies.ts"
 import { HOUSE } from "./organizations.ts"
 import { HAS, type People } from "./people.ts"
@@ -255,11 +255,12 @@ function compareRegion(one: number, other: number, setting: Setting, into: Compa
 
 function compareTitle(one: number, other: number, setting: Setting, into: Comparison): void {
   if (one < 0 || other < 0) return set(into, FIELD.title, 0)
-  if (one === other) return set(into, FIELD.title, 1, setting.frequencies.title[one] ?? 0)
+  const moved = into.levels[FIELD.organization] === HOUSE.different ? TITLE.elsewhere : 0
+  if (one === other) return set(into, FIELD.title, TITLE.same + moved, setting.frequencies.title[one] ?? 0)
   const left = setting.workFields(one)
   const right = setting.workFields(other)
   if (left === 0 || right === 0) return set(into, FIELD.title, 0)
-  set(into, FIELD.title, (left & right) !== 0 ? 2 : 3)
+  set(into, FIELD.title, ((left & right) !== 0 ? TITLE.similar : TITLE.different) + moved)
 }
 
 function compareBirthday(one: number, other: number, setting: Setting, into: Comparison): void {

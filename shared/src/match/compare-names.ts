@@ -33,8 +33,32 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
   set(into, FIELD.middle, into.swapped ? 0 : compareMiddle(setting, a, i, b, j), 0)
   const familyAgrees = into.levels[FIELD.family] !== FAMILY.missing && (into.levels[FIELD.family] ?? 0) < FAMILY.initial
   const givenAgrees = into.levels[FIELD.given] !== GIVEN.missing && (into.levels[FIELD.given] ?? 0) < GIVEN.alike
-  set(into, FIELD.name, into.swapped ? 2 : familyAgrees && givenAgrees ? 1 : 0, 0)
+  const chance = (into.chances[FIELD.family] ?? 0) + (into.chances[FIELD.given] ?? 0)
+  set(
+    into,
+    FIELD.name,
+    into.swapped
+      ? showsOrder(setting, a, i) || showsOrder(setting, b, j)
+        ? 3
+        : 2
+      : familyAgrees && givenAgrees
+        ? 1
+        : 0,
+    chance,
+  )
 }
+
+/** Both names are borne so much oftener the other way round that they must stand in each other's place. */
+function showsOrder({ straight: { frequencies } }: Setting, people: People, at: number): boolean {
+  const one = people.givenWhole[at] ?? -1
+  const other = people.familyWhole[at] ?? -1
+  if (one < 0 || other < 0) return false
+  const asWritten = (frequencies.given[one] ?? 0) + (frequencies.family[other] ?? 0)
+  return (frequencies.family[one] ?? 0) + (frequencies.given[other] ?? 0) - asWritten > muchOftener
+}
+
+/** Bits. */
+const muchOftener = 4
 
 /** One side has given and family name in each other's place; taken only if both agree that way. */
 function compareCrosswise(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
@@ -161,9 +185,9 @@ function rarest(chances: Float64Array, people: People, at: number): number {
 function levelOfFamily(setting: NameSetting, one: number, other: number, relation: number): number {
   if (relation === RELATION.exact) return FAMILY.exact
   if (relation === RELATION.umlaut) return FAMILY.umlaut
-  if (relation === RELATION.spelling) return FAMILY.spelling
   if (relation === RELATION.none) return FAMILY.different
-  return isSlip(setting.frequencies.familyKnown, one, other) ? FAMILY.slip : FAMILY.similar
+  if (isSlip(setting.frequencies.familyKnown, one, other)) return FAMILY.slip
+  return relation === RELATION.spelling ? FAMILY.spelling : FAMILY.similar
 }
 
 /** One of the two was written in another script: no two transliterations need agree. */

@@ -134,6 +134,9 @@ export interface Row {
   at: number
 }
 
+/** Among fewer people than these, doubles are met less often. */
+const fewPeople = 1000
+
 /** Most levels of a field, rounded up: the width of a row in `Points`. */
 const levelWidth = 16
 
@@ -142,17 +145,20 @@ export class Points {
   private readonly m = new Float64Array(fieldCount * levelWidth)
   private readonly u = new Float64Array(fieldCount * levelWidth)
   private readonly byFrequency = new Uint8Array(fieldCount * levelWidth)
+  private readonly together: number
+  private readonly doubles: number
 
   constructor(model: FittedModel) {
+    this.together = 2 ** model.together
+    this.doubles = model.doubles / Math.max(fewPeople, model.persons)
     for (const [field, { levels }] of fieldTables.entries()) {
       for (const [level, { u, byFrequency }] of levels.entries()) {
         const m = model.m[field]?.[level]
         if (level === 0 || m === undefined) continue
         const at = field * levelWidth + level
         this.m[at] = Math.log2(m)
-        // Names of one culture go together: that both agree is less than the sum of each.
-        this.u[at] = field === FIELD.name ? model.together : Math.log2(u)
-        this.byFrequency[at] = Number(byFrequency && field !== FIELD.name)
+        this.u[at] = Math.log2(u)
+        this.byFrequency[at] = Number(byFrequency)
       }
     }
   }
@@ -160,6 +166,7 @@ export class Points {
   /** `chance`: log2 of the chance of the shared value, for levels that go by frequency. */
   of(field: number, level: number, chance: number): number {
     const at = field * levelWidth + level
+    if (field === FIELD.name) return (this.m[at] ?? 0) - Math.log2(this.together + this.doubles * 2 ** -chance)
     const u = this.u[at] ?? 0
     return (this.m[at] ?? 0) - (this.byFrequency[at] === 1 ? Math.min(chance + u, -0.05) : u)
   }

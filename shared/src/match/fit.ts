@@ -10,7 +10,7 @@ import type { Comparer } from "./prepare.ts"
 import type { Weigher } from "./weigh.ts"
 
 /** Pairs that the table's priors are worth: small files hardly move them. */
-const priorPairs = 60
+const priorPairs = 25
 const priorAttendees = 20
 const rounds = 6
 /** Attendees looked at; more would not change the answer. */
@@ -84,7 +84,7 @@ function improve(model: FittedModel, start: FittedModel, samples: readonly Sampl
   const share = (known + priorAttendees * 0.3) / (attendees + priorAttendees)
   return {
     ...model,
-    prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.contacts)),
+    prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.persons)),
     m: fieldTables.map((table, field) => fittedField(table, sums[field] ?? [], start.m[field] ?? [])),
   }
 }
@@ -120,17 +120,18 @@ function addSample(
   return best.reduce((sum, probability) => sum + probability, known)
 }
 
-/** Levels that are never fitted neither gain nor take from the others. */
+/** Levels that are never fitted neither gain nor take from the others; each group makes up a whole. */
 function fittedField(table: FieldTable, sums: readonly number[], priors: readonly number[]): number[] {
   if (!table.fitted) return [...priors]
-  const free = table.levels.map((level, at) => at > 0 && level.fit !== "never")
-  const sumOf = (values: readonly number[]): number =>
-    values.reduce((sum, value, at) => (free[at] === true ? sum + value : sum), 0)
-  const seen = sumOf(sums)
-  const total = sumOf(priors)
+  const isFree = (at: number, group: number): boolean =>
+    at > 0 && table.levels[at]?.fit !== "never" && table.levels[at]?.group === group
+  const sumOf = (values: readonly number[], group: number): number =>
+    values.reduce((sum, value, at) => (isFree(at, group) ? sum + value : sum), 0)
   return priors.map((prior, at) => {
-    if (free[at] !== true) return prior
-    const m = ((sums[at] ?? 0) + (priorPairs * prior) / total) / (seen + priorPairs)
+    const group = table.levels[at]?.group ?? 0
+    if (!isFree(at, group)) return prior
+    const share = prior / sumOf(priors, group)
+    const m = ((sums[at] ?? 0) + priorPairs * share) / (sumOf(sums, group) + priorPairs)
     return table.levels[at]?.fit === "down" ? Math.min(m, prior) : m
   })
 }

@@ -10,15 +10,17 @@ export interface Level {
   readonly byFrequency: boolean
   /** Whether `fitModel` may change m. */
   readonly fit: "free" | "down" | "never"
+  /** The m of one group make up 1: levels of another group hold under another condition. */
+  readonly group: number
 }
 
 function fixed(name: string, m: number, u: number): Level {
-  return { name, m, u, byFrequency: false, fit: "free" }
+  return { name, m, u, byFrequency: false, fit: "free", group: 0 }
 }
 
 /** u = frequency of the shared value x `factor`: the wider a level, the more other values it lets in. */
 function frequent(name: string, m: number, factor = 1): Level {
-  return { name, m, u: factor, byFrequency: true, fit: "free" }
+  return { name, m, u: factor, byFrequency: true, fit: "free", group: 0 }
 }
 
 /**
@@ -26,7 +28,17 @@ function frequent(name: string, m: number, factor = 1): Level {
  * keyboard, how often does the rest agree? Both m and u hold under that condition, so no file moves them.
  */
 function conditional(name: string, m: number, factor = 1): Level {
-  return { name, m, u: factor, byFrequency: true, fit: "never" }
+  return { name, m, u: factor, byFrequency: true, fit: "never", group: 0 }
+}
+
+/** Levels of people in two houses: who changes the house often changes the title too. */
+function elsewhere(level: Level): Level {
+  return { ...level, group: 1 }
+}
+
+/** Levels of people whose house one side tells by its e-mail address alone. */
+function byDomain(level: Level): Level {
+  return { ...level, group: 1 }
 }
 
 /** Nothing to compare: no evidence. Level 0 of every field. */
@@ -46,7 +58,7 @@ export const fieldTables: readonly FieldTable[] = [
     levels: [
       missing,
       frequent("exact", 0.86),
-      frequent("umlaut", 0.03, 1.2),
+      conditional("umlaut", 0.5, 1.2),
       frequent("spelling", 0.015, 1.5),
       conditional("script", 0.5, 1.5),
       conditional("slip", 0.5),
@@ -63,17 +75,17 @@ export const fieldTables: readonly FieldTable[] = [
     levels: [
       missing,
       frequent("exact", 0.8),
-      frequent("umlaut", 0.01, 1.2),
-      frequent("nickname", 0.06),
-      frequent("spelling", 0.015, 1.5),
+      conditional("umlaut", 0.5, 1.2),
+      conditional("nickname", 0.2),
+      conditional("spelling", 0.25, 1.5),
       conditional("script", 0.5, 1.5),
       conditional("slip", 0.5),
       frequent("similar", 0.03, 2),
       conditional("part", 0.4),
       conditional("initial", 0.95),
       conditional("middle", 0.2),
-      fixed("alike", 0.004, 0.01),
-      fixed("different", 0.004, 1),
+      fixed("alike", 0.002, 0.01),
+      fixed("different", 0.002, 1),
     ],
   },
   {
@@ -85,12 +97,12 @@ export const fieldTables: readonly FieldTable[] = [
     field: "name",
     fitted: false,
     // "together": given and family names of one culture go together, so both agreeing is less than the sum.
-    levels: [missing, fixed("together", 1, 1), fixed("swapped", 0.12, 1)],
+    levels: [missing, fixed("together", 1, 1), fixed("swapped", 0.06, 1), fixed("put right", 0.9, 1)],
   },
   {
     field: "generation",
     fitted: false,
-    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.03, 0.6), fixed("different", 0.0002, 0.6)],
+    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.0015, 0.6), fixed("different", 0.00005, 0.6)],
   },
   {
     field: "organization",
@@ -99,15 +111,23 @@ export const fieldTables: readonly FieldTable[] = [
       missing,
       frequent("same", 0.55),
       frequent("related", 0.08, 1.5),
-      frequent("e-mail domain", 0.1, 1.5),
-      fixed("different", 0.35, 0.97),
-      fixed("other e-mail domain", 0.4, 0.95),
+      byDomain(frequent("e-mail domain", 0.6, 1.5)),
+      fixed("different", 0.3, 0.97),
+      byDomain(fixed("other e-mail domain", 0.4, 0.95)),
     ],
   },
   {
     field: "job_title",
     fitted: true,
-    levels: [missing, frequent("same", 0.35), fixed("similar", 0.25, 0.1), fixed("different", 0.45, 0.85)],
+    levels: [
+      missing,
+      frequent("same", 0.6),
+      fixed("similar", 0.32, 0.1),
+      fixed("different", 0.08, 0.85),
+      elsewhere(frequent("same elsewhere", 0.35)),
+      elsewhere(fixed("similar elsewhere", 0.25, 0.1)),
+      elsewhere(fixed("changed", 0.4, 0.85)),
+    ],
   },
   {
     field: "email",
@@ -135,7 +155,7 @@ export const fieldTables: readonly FieldTable[] = [
   {
     field: "city",
     fitted: true,
-    levels: [missing, frequent("same", 0.6), frequent("similar", 0.06, 3), fixed("different", 0.34, 0.97)],
+    levels: [missing, frequent("same", 0.6), frequent("similar", 0.06, 3), fixed("different", 0.25, 0.97)],
   },
   {
     field: "postal_code",
@@ -179,6 +199,8 @@ export const FIELD = {
   street: 13,
   birthday: 14,
 } as const
+
+export const TITLE = { same: 1, similar: 2, different: 3, elsewhere: 3 } as const
 
 export const FAMILY = {
   missing: 0,

@@ -1,6 +1,6 @@
 // Step 5, around `settlePairs`: says which rows are one person before, and gives every settled pair its reasons after.
 import type { PersonRecord } from "../people/person-record.ts"
-import { placeOfPair, type CandidatePairs } from "./candidate-pairs.ts"
+import { isOne, placeOfPair, type CandidatePairs } from "./candidate-pairs.ts"
 import { invertLists, singleValues } from "./columns.ts"
 import { linkCut } from "./classify.ts"
 import { createReasons, pairOf } from "./explain.ts"
@@ -90,17 +90,18 @@ function createExplainer(
 }
 
 /** Who is one person: contacts as said, else those of one attendee's candidates that match each other; attendees likewise. */
-function personsOf(
-  { weigher, attendees: left, contacts }: Comparer,
-  candidates: CandidatePairs,
-  known: LinkOptions["contactPerson"],
-): Persons {
+function personsOf(comparer: Comparer, candidates: CandidatePairs, known: LinkOptions["contactPerson"]): Persons {
+  const { weigher, attendees: left, contacts } = comparer
   const person = Int32Array.from({ length: contacts.size }, (_, row) => known?.[row] ?? row)
   if (!known) joinRows(candidates.joined, person)
   const members = invertLists(singleValues(person), person.reduce((most, number) => Math.max(most, number), 0) + 1)
+  const rowsOf = (number: number): number[] => [
+    ...members.values.subarray(members.start[number] ?? 0, members.start[number + 1] ?? 0),
+  ]
   return {
     ofContact: (row) => person[row] ?? row,
-    rowsOf: (number) => [...members.values.subarray(members.start[number] ?? 0, members.start[number + 1] ?? 0)],
+    rowsOf,
+    sameContact: (one, other) => rowsOf(one).every((a) => rowsOf(other).every((b) => isOne(comparer, a, b, linkCut))),
     sameAttendee: (one, other) => weigher.weigh(left, one, left, other) >= linkCut && !weigher.isGuarded,
   }
 }

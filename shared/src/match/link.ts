@@ -9,6 +9,8 @@ export interface Persons {
   readonly ofContact: (row: number) => number
   /** All rows of a contact person. */
   readonly rowsOf: (person: number) => readonly number[]
+  /** True if two contact persons may well be one whose records were never joined. */
+  readonly sameContact: (one: number, other: number) => boolean
   /** True if two rows of the attendee list are one person. */
   readonly sameAttendee: (one: number, other: number) => boolean
 }
@@ -44,12 +46,11 @@ export function settlePairs(candidates: CandidatePairs, persons: Persons, linkCu
   for (let found = true; found;) {
     const wanted = contendersOf(open)
     const links = open.filter((choice) => isSure(choice, wanted, rules))
-    for (const {
-      attendee,
-      persons: [person = -1],
-    } of links) {
-      settled.push({ attendee, persons: [person], class: "link" })
-      holders.set(person, [...(holders.get(person) ?? []), attendee])
+    for (const choice of links) {
+      const { attendee } = choice
+      const own = ownPersons(choice, persons)
+      settled.push({ attendee, persons: own, class: "link" })
+      for (const person of own) holders.set(person, [...(holders.get(person) ?? []), attendee])
     }
     found = links.length > 0
     const linked = new Set(links)
@@ -105,13 +106,28 @@ function isSure(
   wanted: ReadonlyMap<number, Contender[]>,
   { guarded, linkCut, persons }: Rules,
 ): boolean {
-  const [best = 0, next = -Infinity] = choice.weights
-  if (best < linkCut || best - next < rivalMargin || guarded[choice.attendee] === 1) return false
-  const rivals = wanted.get(choice.persons[0] ?? -1) ?? []
-  return rivals.every(
-    ({ attendee, weight }) =>
-      attendee === choice.attendee || best - weight >= rivalMargin || persons.sameAttendee(choice.attendee, attendee),
+  const [best = 0] = choice.weights
+  if (best < linkCut || guarded[choice.attendee] === 1) return false
+  const own = ownPersons(choice, persons)
+  if (own.length < countClose(choice)) return false
+  return own.every((person) =>
+    (wanted.get(person) ?? []).every(
+      ({ attendee, weight }) =>
+        attendee === choice.attendee || best - weight >= rivalMargin || persons.sameAttendee(choice.attendee, attendee),
+    ),
   )
+}
+
+/** How many persons the weights do not tell from the best. */
+function countClose({ weights }: Choice): number {
+  const [best = 0] = weights
+  return weights.filter((weight) => best - weight < rivalMargin).length
+}
+
+/** The best person, and those as good who may well be the same one: records that were never joined are no rivals. */
+function ownPersons(choice: Choice, persons: Persons): number[] {
+  const [best = -1, ...others] = choice.persons.slice(0, countClose(choice))
+  return [best, ...others.filter((person) => persons.sameContact(best, person))]
 }
 
 /** Takes away the persons that someone else holds by now; rows of one attendee may share one. */

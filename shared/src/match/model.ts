@@ -26,14 +26,18 @@ export const countedValues = [
 export type CountedValue = (typeof countedValues)[number]
 
 export interface FittedModel {
-  readonly version: 2
+  readonly version: 3
   /** Records compared: the prior depends on how many contacts an attendee could be. */
   readonly attendees: number
   readonly contacts: number
+  /** Different people that the contacts are believed to be. */
+  readonly persons: number
   /** log2 odds that an attendee and a contact taken at random are one person. */
   readonly prior: number
   /** log2 of how much oftener namesakes occur than given and family names by themselves would make them. */
   readonly together: number
+  /** Share of attendees of whom a contact bears the name though it is rare: kin, and names chosen alike. */
+  readonly doubles: number
   /** Work domains -> key of the organization that most of their bearers name. */
   readonly owners: Readonly<Record<string, string>>
   /** Key of an organization -> key of the one that is meant, as their e-mail domain says. */

@@ -3,6 +3,7 @@ import type { Lists } from "./columns.ts"
 import { learnHouses } from "./learn-houses.ts"
 import { fieldTables } from "./levels.ts"
 import type { Counts, FittedModel } from "./model.ts"
+import { countNamesakes } from "./namesakes.ts"
 import type { HouseTable, ReadHouses } from "./organizations.ts"
 import type { People } from "./people.ts"
 import { KeyVocabulary, type Texts } from "./vocabulary.ts"
@@ -21,15 +22,18 @@ export function startModel(attendees: People, contacts: People, words: GrowingWo
     )
   const texts = (column: (people: People) => Int32Array, vocabulary: Texts): Counts =>
     countValues(both.map(column), vocabulary.size, vocabulary.text.bind(vocabulary))
+  const { given, family, persons } = countNames(contacts, attendees, words.names)
   return {
-    version: 2,
+    version: 3,
     attendees: attendees.size,
     contacts: contacts.size,
-    prior: Math.log2(0.3 / Math.max(1, contacts.size)),
-    together: countNamesakes(attendees, houses),
+    persons,
+    prior: Math.log2(0.3 / Math.max(1, persons)),
+    ...countNamesakes(attendees, contacts, houses),
     ...learnHouses(both, words, houses),
     counts: {
-      ...countNames(both, words.names),
+      given,
+      family,
       organization: texts((people) => people.organization.map((id) => houses.keyOf[id] ?? -1), houses.keys),
       organizationWord: countOrganizationWords(both, houses),
       mailbox: keys((people) => people.emails, words.mailboxes),
@@ -44,47 +48,6 @@ export function startModel(attendees: People, contacts: People, words: GrowingWo
     },
     m: fieldTables.map((table) => table.levels.map((level) => level.m)),
   }
-}
-
-/** Namesakes that a list is believed to have had beforehand, and the factor believed then. */
-const priorNamesakes = { expected: 4, factor: 5 }
-
-/**
- * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
- * Those are different people nearly always, so the list itself says how far names go by culture.
- */
-function countNamesakes(people: People, { keyOf }: HouseTable): number {
-  const given = new Map<number, number>()
-  const family = new Map<number, number>()
-  const full = new Map<number, number>()
-  const house = new Map<string, number>()
-  let total = 0
-  for (let at = 0; at < people.size; at++) {
-    const key = keyOf[people.organization[at] ?? -1] ?? -1
-    const one = people.givenWhole[at] ?? -1
-    const other = people.familyWhole[at] ?? -1
-    if (key < 0 || one < 0 || other < 0) continue
-    total += 1
-    add(given, one)
-    add(family, other)
-    add(full, one * 2 ** 26 + other)
-    add(house, `${one} ${other} ${key}`)
-  }
-  const seen = pairsIn(full) - pairsIn(house)
-  const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
-  return Math.log2(
-    Math.max(1, (seen + priorNamesakes.expected * priorNamesakes.factor) / (expected + priorNamesakes.expected)),
-  )
-}
-
-function add<T>(counts: Map<T, number>, value: T): void {
-  counts.set(value, (counts.get(value) ?? 0) + 1)
-}
-
-function pairsIn(counts: ReadonlyMap<unknown, number>): number {
-  let pairs = 0
-  for (const times of counts.values()) pairs += (times * (times - 1)) / 2
-  return pairs
 }
 
 /** Counts values by number; `total` is how many there are unless it is told. */
@@ -116,11 +79,16 @@ function seenOften(counts: Int32Array, text: (id: number) => string): Record<str
  * Counts the words of names once for each different full name: a person who is in both lists, or in one several times,
  * makes no name common. How many others bear a name seen once follows Good and Turing (Good 1953): 2 N2 / N1.
  */
-function countNames(both: readonly People[], names: Texts): { given: Counts; family: Counts } {
+function countNames(
+  contacts: People,
+  attendees: People,
+  names: Texts,
+): { given: Counts; family: Counts; persons: number } {
   const given = new Int32Array(names.size)
   const family = new Int32Array(names.size)
   const seen = new KeyVocabulary()
-  for (const people of both) {
+  let persons = 0
+  for (const people of [contacts, attendees]) {
     for (let at = 0; at < people.size; at++) {
       const full = ((people.givenWhole[at] ?? -1) + 1) * (names.size + 1) + (people.familyWhole[at] ?? -1) + 1
       const before = seen.size
@@ -128,8 +96,10 @@ function countNames(both: readonly People[], names: Texts): { given: Counts; fam
       countWords(people.given, at, given)
       countWords(people.family, at, family)
     }
+    // Of somebody of whom there are several records, the name is one.
+    if (people === contacts && persons === 0) persons = seen.size
   }
-  return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size) }
+  return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size), persons }
 }
 
 function countWords(list: Lists, at: number, counts: Int32Array): void {

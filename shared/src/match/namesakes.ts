@@ -1,0 +1,73 @@
+// How often a name is borne by another: what the lists say of namesakes beyond how common each word of a name is.
+import type { FittedModel } from "./model.ts"
+import type { HouseTable } from "./organizations.ts"
+import { HAS, type People } from "./people.ts"
+
+/**
+ * What is believed of namesakes. Lists of names and organizations alone are programmes of one circle: few of a name meet
+ * in it. Address books are kept by families too, and hold people of many circles.
+ */
+const circle = { doubles: 0.00005, factor: 1 }
+const anyone = { doubles: 0.003, factor: 5 }
+
+/** Share of records that tell more, below which lists are believed to be of one circle. */
+const bare = 0.1
+
+/** Namesakes that a list is believed to have had beforehand. */
+const priorNamesakes = 1.5
+
+/** What two lists say of namesakes. */
+export function countNamesakes(
+  attendees: People,
+  contacts: People,
+  houses: HouseTable,
+): Pick<FittedModel, "together" | "doubles"> {
+  const { factor, doubles } = shareRich([attendees, contacts]) < bare ? circle : anyone
+  return { together: howMuchOftener(attendees, factor, houses), doubles }
+}
+
+/** Share of records that tell more than name and organization. */
+function shareRich(both: readonly People[]): number {
+  let [rich, all] = [0, 0]
+  for (const people of both) {
+    all += people.size
+    for (let at = 0; at < people.size; at++) if (((people.has[at] ?? 0) & ~HAS.organization) !== 0) rich += 1
+  }
+  return rich / Math.max(1, all)
+}
+
+/**
+ * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
+ * Those are different people nearly always, so the list itself says how far names go by culture.
+ */
+function howMuchOftener(people: People, factor: number, { keyOf }: HouseTable): number {
+  const given = new Map<number, number>()
+  const family = new Map<number, number>()
+  const full = new Map<number, number>()
+  const house = new Map<string, number>()
+  let total = 0
+  for (let at = 0; at < people.size; at++) {
+    const key = keyOf[people.organization[at] ?? -1] ?? -1
+    const one = people.givenWhole[at] ?? -1
+    const other = people.familyWhole[at] ?? -1
+    if (key < 0 || one < 0 || other < 0) continue
+    total += 1
+    add(given, one)
+    add(family, other)
+    add(full, one * 2 ** 26 + other)
+    add(house, `${one} ${other} ${key}`)
+  }
+  const seen = pairsIn(full) - pairsIn(house)
+  const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
+  return Math.log2(Math.max(1, (seen + priorNamesakes * factor) / (expected + priorNamesakes)))
+}
+
+function add<T>(counts: Map<T, number>, value: T): void {
+  counts.set(value, (counts.get(value) ?? 0) + 1)
+}
+
+function pairsIn(counts: ReadonlyMap<unknown, number>): number {
+  let pairs = 0
+  for (const times of counts.values()) pairs += (times * (times - 1)) / 2
+  return pairs
+}
