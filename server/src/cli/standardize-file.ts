@@ -1,11 +1,10 @@
 // A large file of contacts becomes columns for the matcher without a record of each row in memory: its text is cut into pieces,
 // which threads read side by side. Invariant: ids, faults and columns are those of one reading of the whole.
-import { basename } from "node:path"
 import type { Worker } from "node:worker_threads"
-import { readingOf, type Reading } from "@vorab/shared/import/batch"
+import type { Reading } from "@vorab/shared/import/batch"
 import { createTableCutter, type TablePiece } from "@vorab/shared/import/cut-table"
 import { createTextStream } from "@vorab/shared/import/decode"
-import { createMappedReader, mostNotes, requireNames } from "@vorab/shared/import/read-people"
+import { createMappedReader, mostNotes } from "@vorab/shared/import/read-people"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { TablePlace } from "@vorab/shared/import/table-place"
 import { absorbPart, type PeoplePart } from "@vorab/shared/match/parts"
@@ -15,8 +14,9 @@ import type { GrowingWords } from "@vorab/shared/match/words"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { NameOrder } from "@vorab/shared/text/name"
 import { nodeTools } from "../import/node-tools.ts"
-import { readHead, readPieces } from "../import/read-file.ts"
-import { readEnough, understandUnpacked, unpackPieces } from "../import/unpack-list.ts"
+import { guessFile } from "../import/load-people.ts"
+import { readPieces } from "../import/read-file.ts"
+import { unpackPieces } from "../import/unpack-list.ts"
 import { startThread } from "../threads.ts"
 
 /** What a thread is given. */
@@ -60,7 +60,7 @@ const mostWaiting = 3
  * @throws Problem for what cannot be used
  */
 export async function standardizeFile(file: string, words: GrowingWords, threads: number): Promise<StandardizedFile> {
-  const reading = await understand(file)
+  const reading = await guessFile(file, "contacts")
   const readers: PieceReader[] = []
   const first: TablePiece[] = []
   let number = 0
@@ -93,14 +93,6 @@ export async function standardizeFile(file: string, words: GrowingWords, threads
   } finally {
     await Promise.all(readers.map((reader) => reader.stop()))
   }
-}
-
-async function understand(file: string): Promise<Reading> {
-  const { size } = await readHead(file, 0)
-  const enough = await readEnough(() => readPieces(file))
-  const reading = readingOf(understandUnpacked(enough, { fileName: basename(file), size }, { kind: "contacts" }))
-  requireNames(reading)
-  return reading
 }
 
 /** The order of names as the whole list would tell it: from its first records. */
