@@ -1,8 +1,8 @@
-// Given names that one person may bear in turn: short forms in nine languages and spellings across languages. Folded.
+// Given names that one person may bear in turn: short forms in many languages and spellings across them. Folded.
 import { fold, foldUmlauts } from "./fold.ts"
 import { englishNicknames } from "./nicknames-english.ts"
 
-/** "formal:short,short" for German, French, Spanish, Italian, Portuguese, Polish, Turkish, Russian, Dutch, Nordic names. */
+/** "formal:short,short"; a line each: German, French, Spanish, Italian, Portuguese, Polish, Turkish, Russian, Dutch, Nordic, Hungarian, Greek, Czech, Irish. */
 const shortForms = `
 alexander:alex,alexandre,xander,sascha,sasha,alec,lex,sandro andreas:andi,andy,dres,andre anton:toni,tony antonius:toni
 benedikt:bene,benni benjamin:ben,benni,benny bernhard:bernd,bernie,berni bernd:berni christian:chris,christl,krischan
