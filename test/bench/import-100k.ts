@@ -9,6 +9,7 @@ import Papa from "papaparse"
 import { openPeople } from "../../fixtures/people.ts"
 import { findPostgres } from "../support/postgres.ts"
 import { spawnServer, type SpawnedServer } from "../support/spawn-server.ts"
+import { readProbe } from "./read-probe.ts"
 
 type Kind = "attendees" | "contacts"
 
@@ -19,13 +20,6 @@ interface Measured {
   readonly total: number
   readonly slowestAnswer: number
   readonly p99Answer: number
-}
-
-interface Probe {
-  readonly longest: number
-  readonly p99: number
-  readonly memory: number
-  readonly processor: number
 }
 
 const conferenceId = "01900000-0000-7000-8000-00000000c0f0"
@@ -85,16 +79,6 @@ async function measure(server: SpawnedServer, kind: Kind, file: string): Promise
   const sorted = answers.toSorted((a, b) => a - b)
   const at = (share: number) => Math.round((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 10) / 10
   return { kind, upload, steps, total: last - started, slowestAnswer: at(1), p99Answer: at(0.99) }
-}
-
-async function readProbe(server: SpawnedServer): Promise<Probe> {
-  const before = server.said().length
-  server.signal("SIGUSR2")
-  for (;;) {
-    const line = /probe (\{.*\})\n/.exec(server.said().slice(before))
-    if (line?.[1] !== undefined) return JSON.parse(line[1]) as Probe
-    await wait(5)
-  }
 }
 
 function writeFile(kind: Kind, rows: number): string {

@@ -8,6 +8,7 @@ const benches: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   febrl: async () => {
     if (!(await (await import("./febrl.ts")).fetchFebrl(print))) process.exitCode = 1
   },
+  rematch: async (words) => (await import("./rematch.ts")).benchRematch(print, words),
   plan: async () => (await import("./plan.ts")).benchPlan(print),
   import: async (words) => (await import("./import-100k.ts")).benchImports(print, words),
 }
