@@ -134,14 +134,26 @@ export class CandidateFinder {
     for (let y = start[word] ?? 0; y < (start[word + 1] ?? 0);) {
       const given = family.given[y] ?? -1
       const end = family.end[y] ?? 0
-      if (given < 0) {
-        for (; y < end; y++) {
-          const row = values[y] ?? -1
-          const theirs = initials[row] ?? 0
-          if (theirs === 0 || (mine & theirs) !== 0) this.addWanted(row)
-        }
-      } else if (this.mayBeGiven(at, given)) for (; y < end; y++) this.addWanted(values[y] ?? -1)
+      const theirs = initials[values[y] ?? -1] ?? 0
+      if (given < 0) this.addByInitials(y, end, mine)
+      else if ((theirs === 0 || (mine & theirs) !== 0) && this.mayBeGiven(at, given)) this.addPlaces(y, end)
       y = end
+    }
+  }
+
+  /** The bearers at these places of the family names' rows. */
+  private addPlaces(from: number, end: number): void {
+    const { values } = this.index.family.rows
+    for (let y = from; y < end; y++) this.addWanted(values[y] ?? -1)
+  }
+
+  /** Those of them of whom a given name begins with one of the letters, or none is known. */
+  private addByInitials(from: number, end: number, letters: number): void {
+    const { values } = this.index.family.rows
+    for (let y = from; y < end; y++) {
+      const row = values[y] ?? -1
+      const theirs = this.index.initials[row] ?? 0
+      if (theirs === 0 || (letters & theirs) !== 0) this.addWanted(row)
     }
   }
 
@@ -187,12 +199,9 @@ export class CandidateFinder {
       for (let y = start[word] ?? 0; y < (start[word + 1] ?? 0);) {
         const given = family.given[y] ?? -1
         const end = family.end[y] ?? 0
-        if (given < 0) {
-          for (; y < end; y++) {
-            const row = values[y] ?? -1
-            if (((initials[row] ?? 0) & bit) !== 0) this.addWanted(row)
-          }
-        } else if (this.mayBeFamily(at, given)) for (; y < end; y++) this.addWanted(values[y] ?? -1)
+        const theirs = initials[values[y] ?? -1] ?? 0
+        if (given < 0) this.addByInitials(y, end, bit)
+        else if ((theirs & bit) !== 0 && this.mayBeFamily(at, given)) this.addPlaces(y, end)
         y = end
       }
     }
