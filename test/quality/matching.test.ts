@@ -61,21 +61,21 @@ function shareFooled(kind: HardNegativeKind): number {
 }
 
 const foundFloors: Record<Difficulty, number> = {
-  job_change: 0.77,
+  job_change: 0.79,
   married_name: 0.66,
-  double_name: 0.85,
-  nickname: 0.83,
-  other_script: 0.82,
-  umlaut: 0.89,
-  initials: 0.79,
-  typo: 0.82,
-  organization_reworded: 0.95,
-  missing_organization: 0.81,
-  private_email: 0.91,
-  titles_in_name: 0.91,
-  order: 0.87,
-  capitals: 0.9,
-  several_records: 0.97,
+  double_name: 0.89,
+  nickname: 0.92,
+  other_script: 0.95,
+  umlaut: 0.96,
+  initials: 0.89,
+  typo: 0.86,
+  organization_reworded: 0.97,
+  missing_organization: 0.95,
+  private_email: 0.95,
+  titles_in_name: 0.94,
+  order: 0.91,
+  capitals: 0.95,
+  several_records: 0.985,
 }
 
 test.each(Object.entries(foundFloors) as [Difficulty, number][])(
@@ -87,14 +87,14 @@ test.each(Object.entries(foundFloors) as [Difficulty, number][])(
 
 /** The same name in the same house is one person for anyone who only has the two lists; all others must not fool us. */
 const fooledCeilings: Record<HardNegativeKind, number> = {
-  namesake: 0.05,
-  namesake_same_organization: 0.55,
-  father_son: 0.15,
-  same_family_name_same_organization: 0.02,
-  same_given_name_same_organization: 0.02,
-  similar_given_name: 0.02,
-  shared_mailbox: 0.02,
-  couple_shared_address: 0.02,
+  namesake: 0.01,
+  namesake_same_organization: 0.24,
+  father_son: 0.13,
+  same_family_name_same_organization: 0.01,
+  same_given_name_same_organization: 0.01,
+  similar_given_name: 0.01,
+  shared_mailbox: 0.01,
+  couple_shared_address: 0.01,
 }
 
 test.each(Object.entries(fooledCeilings) as [HardNegativeKind, number][])(
@@ -109,8 +109,10 @@ function mean(value: (scores: Scores) => number): number {
 }
 
 test("links are right, most people are found, and few are left for review", () => {
-  expect(mean((scores) => scores.linkPrecision)).toBeGreaterThanOrEqual(0.983)
-  expect(mean((scores) => scores.linkRecall)).toBeGreaterThanOrEqual(0.81)
-  expect(mean((scores) => scores.bestF1)).toBeGreaterThanOrEqual(0.93)
-  expect(mean((scores) => scores.review)).toBeLessThanOrEqual(0.07)
+  // Doubtful pairs are asked rather than linked: of the two, precision is the one to hold.
+  expect(mean((scores) => scores.linkPrecision)).toBeGreaterThanOrEqual(0.985)
+  expect(mean((scores) => scores.linkRecall)).toBeGreaterThanOrEqual(0.79)
+  expect(mean((scores) => scores.bestF1)).toBeGreaterThanOrEqual(0.938)
+  expect(mean((scores) => scores.recallAt99)).toBeGreaterThanOrEqual(0.77)
+  expect(mean((scores) => scores.review)).toBeLessThanOrEqual(0.075)
 })

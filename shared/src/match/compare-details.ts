@@ -31,7 +31,12 @@ export function compareDetails(setting: Setting, a: People, i: number, b: People
   compareRegion(a.region[i] ?? -1, b.region[j] ?? -1, setting, into)
   compareTitle(a.title[i] ?? -1, b.title[j] ?? -1, setting, into)
   compareBirthday(a.birthday[i] ?? 0, b.birthday[j] ?? 0, setting, into)
+  const isAnother = into.levels[FIELD.given] === GIVEN.different && !marks.some((field) => into.levels[field] === 1)
+  if (isAnother && into.levels[FIELD.birthday] !== 2) into.levels[FIELD.given] = GIVEN.another
 }
+
+/** Fields whose values belong to one person; their first level is that they are the same. */
+const marks = [FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday, FIELD.postalCode]
 
 /** More bits than any agreement of one field gives; of a domain or a near value. */
 const most = 18

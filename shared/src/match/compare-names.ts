@@ -32,7 +32,9 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
   if (!good && mayBeCrosswise(setting, a, i, b, j)) compareCrosswise(setting, a, i, b, j, into)
   set(into, FIELD.middle, into.swapped ? 0 : compareMiddle(setting, a, i, b, j), 0)
   const familyAgrees = into.levels[FIELD.family] !== FAMILY.missing && (into.levels[FIELD.family] ?? 0) < FAMILY.initial
-  const givenAgrees = into.levels[FIELD.given] !== GIVEN.missing && (into.levels[FIELD.given] ?? 0) < GIVEN.alike
+  const givenLevel = into.levels[FIELD.given] ?? 0
+  // All cultures begin their names with much the same letters.
+  const givenAgrees = givenLevel !== GIVEN.missing && givenLevel !== GIVEN.initial && givenLevel < GIVEN.alike
   const chance = (into.chances[FIELD.family] ?? 0) + (into.chances[FIELD.given] ?? 0)
   set(
     into,

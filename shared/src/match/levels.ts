@@ -63,8 +63,8 @@ export const fieldTables: readonly FieldTable[] = [
       conditional("script", 0.5, 1.5),
       conditional("slip", 0.5),
       frequent("similar", 0.04, 1.5),
-      conditional("former", 0.4),
-      conditional("part", 0.3),
+      conditional("former", 0.7),
+      conditional("part", 0.45),
       conditional("initial", 0.95),
       fixed("different", 0.012, 1),
     ],
@@ -86,6 +86,8 @@ export const fieldTables: readonly FieldTable[] = [
       conditional("middle", 0.2),
       fixed("alike", 0.002, 0.01),
       fixed("different", 0.002, 1),
+      // Nothing that belongs to one person alone (mailbox, profile, telephone, birthday) speaks against it.
+      { ...fixed("another", 0.0003, 1), fit: "never" },
     ],
   },
   {
@@ -112,7 +114,7 @@ export const fieldTables: readonly FieldTable[] = [
       frequent("same", 0.55),
       frequent("related", 0.08, 1.5),
       byDomain(frequent("e-mail domain", 0.6, 1.5)),
-      fixed("different", 0.3, 0.97),
+      fixed("different", 0.25, 0.97),
       byDomain(fixed("other e-mail domain", 0.4, 0.95)),
     ],
   },
@@ -122,8 +124,8 @@ export const fieldTables: readonly FieldTable[] = [
     levels: [
       missing,
       frequent("same", 0.6),
-      fixed("similar", 0.32, 0.1),
-      fixed("different", 0.08, 0.85),
+      fixed("similar", 0.34, 0.1),
+      fixed("different", 0.06, 0.85),
       elsewhere(frequent("same elsewhere", 0.35)),
       elsewhere(fixed("similar elsewhere", 0.25, 0.1)),
       elsewhere(fixed("changed", 0.4, 0.85)),
@@ -229,4 +231,5 @@ export const GIVEN = {
   middle: 10,
   alike: 11,
   different: 12,
+  another: 13,
 } as const

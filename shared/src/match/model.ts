@@ -36,6 +36,8 @@ export interface FittedModel {
   readonly prior: number
   /** log2 of how much oftener namesakes occur than given and family names by themselves would make them. */
   readonly together: number
+  /** True where the lists give names and organizations alone: there is nothing else that could bear a name out. */
+  readonly isCircle: boolean
   /** Share of attendees of whom a contact bears the name though it is rare: kin, and names chosen alike. */
   readonly doubles: number
   /** Work domains -> key of the organization that most of their bearers name. */

@@ -21,9 +21,10 @@ export function countNamesakes(
   attendees: People,
   contacts: People,
   houses: HouseTable,
-): Pick<FittedModel, "together" | "doubles"> {
-  const { factor, doubles } = shareRich([attendees, contacts]) < bare ? circle : anyone
-  return { together: howMuchOftener(attendees, factor, houses), doubles }
+): Pick<FittedModel, "together" | "isCircle" | "doubles"> {
+  const isCircle = shareRich([attendees, contacts]) < bare
+  const { factor, doubles } = isCircle ? circle : anyone
+  return { together: howMuchOftener(attendees, factor, houses), isCircle, doubles }
 }
 
 /** Share of records that tell more than name and organization. */

@@ -156,8 +156,14 @@ function relateGiven(a: Traits, b: Traits): number {
   }
   if (sameSpelling(a, b)) return RELATION.spelling
   if (!isTypo(a, b)) return RELATION.none
+  if (differInEnding(a.key, b.key)) return RELATION.alike
   // Two names that are both in use (Martin, Martina; Stefan, Stefanie) are more often two people than one slip.
   return a.isGiven && b.isGiven ? RELATION.alike : RELATION.similar
+}
+
+/** "Pari", "Paria"; "Simon", "Simone": few slip on the last vowel, and many names are told apart by it. */
+function differInEnding(one: string, other: string): boolean {
+  return one !== other && one.replace(/[aeiouy]$/, "") === other.replace(/[aeiouy]$/, "")
 }
 
 function relateFamily(a: Traits, b: Traits): number {

@@ -44,11 +44,13 @@ export class Weigher {
   }
 
   /**
-   * True if no weight makes this a link without asking: another given or family name, a generation mark on one side only
-   * or against each other, and no mailbox, profile, telephone number or birthday in common.
+   * True if no weight makes this a link without asking: nothing but the name agrees though the lists know more, two
+   * generations, two profiles; or another given or family name or a generation mark on one side only, and no mailbox,
+   * profile, telephone number or birthday in common.
    */
   get isGuarded(): boolean {
     const { levels } = this.comparison
+    if (!this.setting.model.isCircle && !this.isBorneOut()) return true
     const otherGiven = (levels[FIELD.given] ?? 0) >= GIVEN.alike
     const otherFamily = levels[FIELD.family] === FAMILY.different
     // Two profiles of one network are two people.
@@ -57,7 +59,18 @@ export class Weigher {
     const nearby = levels[FIELD.birthday] === 2 || levels[FIELD.postalCode] === 1
     if (nearby && (levels[FIELD.generation] ?? 0) < 2) return false
     const sameDay = levels[FIELD.birthday] === 1 && (this.comparison.chances[FIELD.birthday] ?? 0) < Math.log2(1 / 1000)
+    if (levels[FIELD.generation] === 3) return !sameDay
     return !sameDay && ![FIELD.email, FIELD.url, FIELD.phone].some((field) => levels[field] === 1)
+  }
+
+  /** True if anything but given and family name speaks for the pair. */
+  private isBorneOut(): boolean {
+    const { levels, chances } = this.comparison
+    for (let field: number = FIELD.middle; field < fieldCount; field++) {
+      const level = levels[field] ?? 0
+      if (level > 0 && field !== FIELD.name && this.points.of(field, level, chances[field] ?? 0) > 0) return true
+    }
+    return false
   }
 
   /** Weight of what `comparison` holds. */

@@ -70,6 +70,7 @@ export const people: typeof english = {
     part: "zum Teil",
     swapped: "Reihenfolge vertauscht",
     together: "kommen ohnehin zusammen vor",
+    another: "Name eines anderen",
     "same elsewhere": "gleich, bei anderer Organisation",
     "similar elsewhere": "ähnlich, bei anderer Organisation",
     changed: "mit der Organisation gewechselt",

@@ -68,6 +68,7 @@ export const people = {
     part: "in part",
     swapped: "order swapped",
     together: "names that go together anyway",
+    another: "another person's name",
     "same elsewhere": "the same, at another organization",
     "similar elsewhere": "similar, at another organization",
     changed: "changed along with the organization",
