@@ -64,7 +64,8 @@ export async function readColumnFile(file: string): Promise<unknown> {
 /** Puts a file in the place of the one before, for the eyes of its owner only. Its folder is made where it is missing. */
 export async function writeColumnFile(file: string, value: object): Promise<void> {
   await mkdir(dirname(file), { recursive: true, mode: 0o700 })
-  const half = halfOf(file)
+  // Always the same name: what a kill leaves here is written over by the next, which has the same to write.
+  const half = `${file}.half`
   try {
     await rm(half, { force: true })
     await writeFile(half, packColumns(value), { mode: 0o600 })
@@ -73,11 +74,6 @@ export async function writeColumnFile(file: string, value: object): Promise<void
     await rm(half, { force: true })
     throw error
   }
-}
-
-/** Under this name a file is written before it takes its place. Always the same: what a kill leaves there is written over. */
-export function halfOf(file: string): string {
-  return `${file}.half`
 }
 
 function digestOf(bytes: Uint8Array): Buffer {

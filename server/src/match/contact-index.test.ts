@@ -16,27 +16,38 @@ import { readLiveBatches } from "../people/live-batches.ts"
 import { rebuildCards } from "../people/rebuild-cards.ts"
 import { deleteOrphans } from "../people/save-records.ts"
 import { openColumns, packColumns } from "./column-file.ts"
-import { forgetIndex, placeOfIndex, type IndexPlace } from "./index-place.ts"
+import { fileOfContacts, fileOfPairs, forgetIndex, placeOfIndex, type IndexPlace } from "./index-place.ts"
 import { makeMatchJob } from "./job.ts"
 import { matchLists, readLists } from "./match-lists.ts"
 
-const { attendees, contacts } = makePeople({ seed: 72, attendees: 60, contacts: 90 })
-const { model } = matchPeople(attendees, contacts)
+const { attendees, contacts } = makePeople({ seed: 72, attendees: 90, contacts: 90 })
+const first = { modelId: "first", model: matchPeople(attendees, contacts).model }
+const second = { modelId: "second", model: matchPeople(attendees.slice(40), contacts.slice(40)).model }
 const ignore = () => {}
 
 function makePlace(): IndexPlace {
   const folder = mkdtempSync(join(tmpdir(), "vorab-test-"))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return { file: join(folder, "cache", "main.contacts"), workspace: "main" }
+  return { folder: join(folder, "cache", "main"), workspace: "main" }
 }
 
 /** The pairs by ids, so that they can be compared with those of another reading; and the steps it took. */
-async function match(database: Database, conferenceId: string, place: IndexPlace | null) {
+async function match(
+  database: Database,
+  conferenceId: string,
+  place: IndexPlace | null,
+  { modelId, model }: typeof first = first,
+) {
   const steps: string[] = []
   const onProgress = (step: string) => void steps.push(step)
   const pairs = await database.read(async (db) => {
     const lists = await readLists(db, { conferenceId, place, onProgress })
-    const matched = await matchLists(db, lists, { model, linkCut: 500, onProgress: ignore })
+    const matched = await matchLists(db, lists, {
+      model,
+      linkCut: 500,
+      keeping: place && { place, conferenceId, modelId },
+      onProgress: (step) => onProgress(step),
+    })
     const { attendees: left, contacts: right } = lists.sides
     return matched.pairs.map(({ attendee, contact, ...pair }) => ({
       ...pair,
@@ -50,7 +61,7 @@ async function match(database: Database, conferenceId: string, place: IndexPlace
 async function stageBoth(database: Database): Promise<string> {
   const conferenceId = await stageConference(database)
   await stageContacts(database, contacts.slice(0, 60))
-  await stageAttendees(database, conferenceId, attendees)
+  await stageAttendees(database, conferenceId, attendees.slice(0, 60))
   return conferenceId
 }
 
@@ -64,6 +75,10 @@ async function rebuildContacts(database: Database): Promise<void> {
 
 /** What may happen to contacts between two matches. */
 const changes = {
+  async list(database: Database, some: number, conferenceId: string) {
+    const changed = attendees.map((record, at) => (at % 7 === 0 ? { ...record, jobTitle: `Head ${some}` } : record))
+    await stageAttendees(database, conferenceId, changed.slice(some % 30, 60 + (some % 30)).toReversed())
+  },
   async import(database: Database, some: number) {
     await stageContacts(database, contacts.slice(some, some + 25))
   },
@@ -115,9 +130,10 @@ onBothEngines("contacts that are kept", (open, engine) => {
         const conferenceId = await stageBoth(database)
         await match(database, conferenceId, place)
         for (const [change, some] of happenings) {
-          await changes[change](database, some)
-          const kept = await match(database, conferenceId, place)
-          expect(kept.pairs).toEqual((await match(database, conferenceId, null)).pairs)
+          await changes[change](database, some, conferenceId)
+          const model = some % 5 === 0 ? second : first
+          const kept = await match(database, conferenceId, place, model)
+          expect(kept.pairs).toEqual((await match(database, conferenceId, null, model)).pairs)
         }
       }),
       { numRuns: engine === "sqlite" ? 8 : 4 },
@@ -128,17 +144,17 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const database = await open()
     const place = makePlace()
     const conferenceId = await stageBoth(database)
-    const first = await match(database, conferenceId, place)
-    expect(first.steps).toContain("keep")
-    expect(first.pairs.length).toBeGreaterThan(5)
-    const bytes = readFileSync(place.file)
-    const second = await match(database, conferenceId, place)
-    expect(second.steps).not.toContain("keep")
-    expect(second.pairs).toEqual(first.pairs)
-    expect(readFileSync(place.file)).toEqual(bytes)
+    const one = await match(database, conferenceId, place)
+    expect(one.steps).toContain("keep")
+    expect(one.pairs.length).toBeGreaterThan(5)
+    const bytes = readFileSync(fileOfContacts(place))
+    const other = await match(database, conferenceId, place)
+    expect(other.steps).not.toContain("keep")
+    expect(other.pairs).toEqual(one.pairs)
+    expect(readFileSync(fileOfContacts(place))).toEqual(bytes)
     await changes.import(database, 62)
     expect((await match(database, conferenceId, place)).steps).toContain("keep")
-    expect(readFileSync(place.file)).not.toEqual(bytes)
+    expect(readFileSync(fileOfContacts(place))).not.toEqual(bytes)
   })
 
   test("are read anew where their file is damaged, cut short, of another program or of another workspace", async () => {
@@ -146,7 +162,7 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const place = makePlace()
     const conferenceId = await stageBoth(database)
     const { pairs } = await match(database, conferenceId, place)
-    const good = readFileSync(place.file)
+    const good = readFileSync(fileOfContacts(place))
     const stored = openColumns(good) as { ids: Uint8Array; program: string }
     // Files that would be believed but for one thing, and would give other pairs.
     const turned = new TextDecoder().decode(stored.ids).split("\n").toReversed().join("\n")
@@ -161,13 +177,15 @@ onBothEngines("contacts that are kept", (open, engine) => {
       Buffer.alloc(0),
     ]
     for (const bytes of bad) {
-      writeFileSync(place.file, bytes)
+      writeFileSync(fileOfContacts(place), bytes)
+      rmSync(fileOfPairs(place, conferenceId))
       const again = await match(database, conferenceId, place)
       expect(again.pairs).toEqual(pairs)
       expect(again.steps).toContain("keep")
-      expect(readFileSync(place.file)).toEqual(good)
+      expect(readFileSync(fileOfContacts(place))).toEqual(good)
     }
-    writeFileSync(place.file, packColumns(wrong))
+    writeFileSync(fileOfContacts(place), packColumns(wrong))
+    rmSync(fileOfPairs(place, conferenceId))
     expect((await match(database, conferenceId, place)).pairs).not.toEqual(pairs)
   })
 
@@ -177,14 +195,41 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const conferenceId = await stageBoth(database)
     await stageContacts(database, [personCalled("Anneliese Wolkenstein", { organization: "Kranich Optik" })])
     await match(database, conferenceId, place)
-    const names = (word: string) => readFileSync(place.file).includes(Buffer.from(word, "utf16le"))
+    const names = (word: string) => readFileSync(fileOfContacts(place)).includes(Buffer.from(word, "utf16le"))
     expect([names("wolkenstein"), names("kranich")]).toEqual([true, true])
     await changes.undo(database, 1)
     await match(database, conferenceId, place)
     expect([names("wolkenstein"), names("kranich")]).toEqual([false, false])
     await changes.undo(database, 0)
     expect((await match(database, conferenceId, place)).pairs).toEqual([])
-    expect(existsSync(place.file)).toBe(false)
+    expect(existsSync(fileOfContacts(place))).toBe(false)
+  })
+
+  test("are compared only with attendees who are new, and with all where that was done under another model", async () => {
+    const database = await open()
+    const place = makePlace()
+    const conferenceId = await stageBoth(database)
+    const before = await match(database, conferenceId, place)
+    const file = fileOfPairs(place, conferenceId)
+    const stored = openColumns(readFileSync(file)) as { key: string; pairs: { weights: Int32Array } }
+    // Pairs that would be believed: whoever takes them over finds nobody but for those who are new.
+    const lighter = { ...stored, pairs: { ...stored.pairs, weights: stored.pairs.weights.map(() => -9999) } }
+    writeFileSync(file, packColumns(lighter))
+    expect((await match(database, conferenceId, place)).pairs).toEqual([])
+    await stageAttendees(database, conferenceId, attendees)
+    const added = await match(database, conferenceId, place)
+    const all = await match(database, conferenceId, null)
+    const ids = new Set(before.pairs.map(({ attendee }) => attendee))
+    expect(added.pairs.length).toBeGreaterThan(0)
+    expect(new Set(added.pairs.map(({ attendee }) => attendee))).toEqual(
+      new Set(all.pairs.map(({ attendee }) => attendee).filter((id) => !ids.has(id))),
+    )
+    const other = await match(database, conferenceId, place, second)
+    expect(other.pairs).toEqual((await match(database, conferenceId, null, second)).pairs)
+    const flipped = Buffer.from(packColumns(lighter))
+    flipped[flipped.length - 1] = (flipped.at(-1) ?? 0) ^ 1
+    writeFileSync(file, flipped)
+    expect((await match(database, conferenceId, place)).pairs).toEqual(all.pairs)
   })
 
   test("are whole after a match that was stopped, wherever that was", async () => {
@@ -205,9 +250,9 @@ onBothEngines("contacts that are kept", (open, engine) => {
       } as unknown as JobContext
       await expect(handler.run(context)).rejects.toThrow("cancelled")
       await handler.abandon?.(context)
-      const left = existsSync(place.file) ? openColumns(readFileSync(place.file)) : "nothing yet"
+      const left = existsSync(fileOfContacts(place)) ? openColumns(readFileSync(fileOfContacts(place))) : "nothing yet"
       expect(left).toBeDefined()
-      expect(existsSync(`${place.file}.half`)).toBe(false)
+      expect(existsSync(`${fileOfContacts(place)}.half`)).toBe(false)
       expect((await match(database, conferenceId, place)).pairs).toEqual(pairs)
     }
   })
@@ -223,7 +268,7 @@ test("every workspace has a file of its own, and the password is in none", () =>
     { engine: "postgres", url, schema: "vorab_other" },
   ] as const
   const places = settings.map((one) => placeOfIndex(one, "/data"))
-  expect(new Set(places.map(({ file }) => file)).size).toBe(settings.length)
+  expect(new Set(places.map(({ folder }) => folder)).size).toBe(settings.length)
   expect(JSON.stringify(places)).not.toContain("secret")
   expect(
     placeOfIndex({ engine: "postgres", url: url.replace("secret", "new"), schema: "vorab_main" }, "/data"),

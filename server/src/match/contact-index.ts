@@ -9,7 +9,7 @@ import type { PackedVocabularies } from "@vorab/shared/match/parts"
 import type { People } from "@vorab/shared/match/people"
 import type { nameOrderOf } from "@vorab/shared/match/standardize"
 import { readColumnFile, writeColumnFile } from "./column-file.ts"
-import { forgetIndex, type IndexPlace } from "./index-place.ts"
+import { fileOfContacts, forgetIndex, type IndexPlace } from "./index-place.ts"
 
 type NameOrder = ReturnType<typeof nameOrderOf>
 
@@ -36,24 +36,24 @@ interface StoredIndex extends Omit<ContactIndex, "recordIds"> {
  * Which program can read a file: this build, in which any part of reading names, places or addresses may have changed. The built
  * thread names the parts that it is made of by what is in them, so that nobody has to remember to count a version up.
  */
-const program = `${endianness()} ${createHash("sha256")
+export const program = `${endianness()} ${createHash("sha256")
   .update(readFileSync(fileURLToPath(import.meta.url)))
   .digest("hex")}`
 
 /** The index as it was kept; null where there is none that this program can use. */
-export async function readIndex({ file, workspace }: IndexPlace): Promise<ContactIndex | null> {
-  const stored = (await readColumnFile(file)) as StoredIndex | undefined
-  if (stored === undefined || stored.program !== program || stored.workspace !== workspace) return null
+export async function readIndex(place: IndexPlace): Promise<ContactIndex | null> {
+  const stored = (await readColumnFile(fileOfContacts(place))) as StoredIndex | undefined
+  if (stored === undefined || stored.program !== program || stored.workspace !== place.workspace) return null
   return { ...stored, recordIds: new TextDecoder().decode(stored.ids).split("\n") }
 }
 
 /** Keeps the index; of no contacts, nothing. That it cannot be written only makes the next match slower. */
 export async function writeIndex(place: IndexPlace, { recordIds, ...columns }: ContactIndex): Promise<void> {
   if (recordIds.length === 0) return forgetIndex(place)
-  const { file, workspace } = place
+  const { workspace } = place
   const ids = new TextEncoder().encode(recordIds.join("\n"))
   try {
-    await writeColumnFile(file, { program, workspace, ids, ...columns } satisfies StoredIndex)
+    await writeColumnFile(fileOfContacts(place), { program, workspace, ids, ...columns } satisfies StoredIndex)
   } catch {
     // The disk is full, or the folder may not be written. The file before may name people who are gone.
     await forgetIndex(place)

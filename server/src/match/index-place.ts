@@ -1,29 +1,42 @@
-// Where the index of a workspace's contacts lies (see contact-index.ts). It can be thrown away at any time.
+// Where a workspace keeps what its matches have worked out (contact-index.ts, kept-pairs.ts). It can be thrown away at any time.
 import { createHash } from "node:crypto"
 import { rm } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
 import type { DatabaseSettings } from "../db/settings.ts"
-import { halfOf } from "./column-file.ts"
 
 export interface IndexPlace {
-  readonly file: string
-  /** Which workspace the file is of. */
+  /** Holds nothing else. */
+  readonly folder: string
+  /** Which workspace it is of. */
   readonly workspace: string
 }
 
 /** Beside the SQLite file, or for PostgreSQL in the data folder. */
 export function placeOfIndex(settings: DatabaseSettings, dataFolder: string): IndexPlace {
   if (settings.engine === "sqlite") {
-    const file = join(dirname(settings.file), "cache", `${basename(settings.file, ".sqlite")}.contacts`)
-    return { file, workspace: settings.file }
+    const folder = join(dirname(settings.file), "cache", basename(settings.file, ".sqlite"))
+    return { folder, workspace: settings.file }
   }
   const { host, pathname } = new URL(settings.url)
   const workspace = `${host}${pathname} ${settings.schema}`
-  const name = createHash("sha256").update(workspace).digest("hex").slice(0, 12)
-  return { file: join(dataFolder, "cache", `${settings.schema}-${name}.contacts`), workspace }
+  return { folder: join(dataFolder, "cache", `${settings.schema}-${shortHash(workspace)}`), workspace }
 }
 
-/** Removes what was kept, and what a kill may have left of it: the next match reads all contacts. */
-export async function forgetIndex({ file }: IndexPlace): Promise<void> {
-  for (const path of [file, halfOf(file)]) await rm(path, { force: true }).catch(() => undefined)
+/** The contacts as the matcher reads them. */
+export function fileOfContacts({ folder }: IndexPlace): string {
+  return join(folder, "contacts")
+}
+
+/** What comparing found for the list of a conference. */
+export function fileOfPairs({ folder }: IndexPlace, conferenceId: string): string {
+  return join(folder, `pairs-${shortHash(conferenceId)}`)
+}
+
+/** Removes all that was kept, and what a kill may have left of it: the next match reads everybody. */
+export async function forgetIndex({ folder }: IndexPlace): Promise<void> {
+  await rm(folder, { recursive: true, force: true }).catch(() => undefined)
+}
+
+function shortHash(text: string): string {
+  return createHash("sha256").update(text).digest("hex").slice(0, 12)
 }

@@ -1,17 +1,19 @@
-// From the database to pairs with their reasons: contacts as they are kept, attendees read anew, and of the contacts only those
-// records that are shown. Belongs in a thread, and inside one reading, so that all of it sees the same people.
+// From the database to pairs with their reasons: contacts as they are kept, of attendees only those compared who are new, and of
+// the contacts only those records read that are shown. Belongs in a thread, and inside one reading, so that all of it sees the same people.
+import { comparePairs } from "@vorab/shared/match/candidate-pairs"
 import { explainSettled, settleCandidates, type SettledPerson } from "@vorab/shared/match/link-pairs"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import type { FittedModel } from "@vorab/shared/match/model"
 import type { People } from "@vorab/shared/match/people"
-import { prepareMatch } from "@vorab/shared/match/prepare"
+import { createComparer, prepareMatch, type PreparedMatch } from "@vorab/shared/match/prepare"
 import { standardize } from "@vorab/shared/match/standardize"
 import { GrowingWords } from "@vorab/shared/match/words"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { Db } from "../db/open.ts"
 import { readIndex, writeIndex } from "./contact-index.ts"
 import type { IndexPlace } from "./index-place.ts"
-import { comparePrepared, threadsFor } from "./match-prepared.ts"
+import { countNew, isSameList, readPairs, takeOver, keepPairs, type KeptPairs, type PairsPlace } from "./kept-pairs.ts"
+import { comparePrepared, threadsFor, type Compared } from "./match-prepared.ts"
 import { eachRecord, readRecords, readSides, type MatchSides } from "./read-sides.ts"
 import { standardizeContacts } from "./standardize-contacts.ts"
 
@@ -57,6 +59,8 @@ export interface MatchingLists {
   readonly model: FittedModel | null
   /** Hundredths of a bit from which a pair is a link without asking. */
   readonly linkCut: number
+  /** Where pairs are kept, and under which model; null: nowhere. */
+  readonly keeping: Pick<PairsPlace, "place" | "conferenceId" | "modelId"> | null
   readonly onProgress: OnProgress
 }
 
@@ -67,23 +71,53 @@ export interface MatchedLists {
 }
 
 /** Matches two lists that were read in the same reading. */
-export async function matchLists(
-  db: Db,
-  { sides, records, attendees, contacts, words }: ReadLists,
-  { model, linkCut, onProgress }: MatchingLists,
-): Promise<MatchedLists> {
-  onProgress("block", 0, 0)
-  const prepared = prepareMatch(attendees, contacts, words, model ?? undefined)
-  const options = { contactPerson: sides.contacts.personOf, linkCut }
-  const threads = threadsFor(attendees.size, contacts.size)
-  const comparing = { ...options, isFitted: model !== null, threads, onProgress }
-  const { comparer, candidates } = await comparePrepared(prepared, comparing)
-  onProgress("link", 0, 0)
+export async function matchLists(db: Db, lists: ReadLists, matching: MatchingLists): Promise<MatchedLists> {
+  const { sides, records } = lists
+  const { comparer, candidates } = await compareLists(lists, matching)
+  matching.onProgress("link", 0, 0)
+  const options = { contactPerson: sides.contacts.personOf, linkCut: matching.linkCut }
   const settled = settleCandidates(comparer, candidates, options)
-  onProgress("explain", 0, 0)
+  matching.onProgress("explain", 0, 0)
   const shown = await readShown(db, sides.contacts.recordIds, settled)
   const found = { attendeeAt: (row: number) => records[row], contactAt: (row: number) => shown.get(row) }
   return { pairs: explainSettled(comparer, candidates, settled, found), model: comparer.setting.model }
+}
+
+/** Compares everybody, or where the match before left its pairs, those who are new. */
+async function compareLists(
+  lists: ReadLists,
+  { model, linkCut, keeping, onProgress }: MatchingLists,
+): Promise<Compared> {
+  const { sides, attendees, contacts, words } = lists
+  const attendeeIds = sides.attendees.recordIds
+  const where = keeping && { ...keeping, contactIds: sides.contacts.recordIds }
+  onProgress("block", 0, 0)
+  const kept = where && model && (await readPairs(where))
+  const prepared = prepareMatch(attendees, contacts, words, model ?? undefined)
+  const isFew = kept !== null && threadsFor(countNew(kept, attendeeIds), contacts.size) === 1
+  const threads = threadsFor(attendees.size, contacts.size)
+  const options = { contactPerson: sides.contacts.personOf, linkCut, isFitted: model !== null, threads, onProgress }
+  const compared = isFew
+    ? compareNew(prepared, kept, attendeeIds, onProgress)
+    : await comparePrepared(prepared, options)
+  if (where && !(isFew && isSameList(kept, attendeeIds)))
+    await keepPairs(where, { attendeeIds, pairs: compared.candidates })
+  return compared
+}
+
+function compareNew(
+  prepared: PreparedMatch,
+  kept: KeptPairs,
+  attendeeIds: readonly string[],
+  onProgress: OnProgress,
+): Compared {
+  const comparer = createComparer(prepared)
+  onProgress("compare", 0, attendeeIds.length)
+  const candidates = takeOver(kept, attendeeIds, (range) => {
+    const onStep = (done: number): void => onProgress("compare", range.from + done, attendeeIds.length)
+    return comparePairs(comparer, range, { joins: false, onStep })
+  })
+  return { comparer, candidates }
 }
 
 /** The records of the settled contacts by row. */

@@ -7,7 +7,7 @@ import { createWatch } from "./watch.ts"
 import type { KnownModel } from "./choose-fit.ts"
 import { compareRuns } from "./compare-runs.ts"
 import type { MatchProgress, MatchWork } from "./job.ts"
-import { matchLists, readLists, type OnProgress, type ReadLists } from "./match-lists.ts"
+import { matchLists, readLists, type MatchingLists, type OnProgress, type ReadLists } from "./match-lists.ts"
 import { readFittedModel, type RunModel } from "./models.ts"
 import { rankPairs } from "./rank-pairs.ts"
 import { publishRun, readRunPairs, writePairs, type MatchRow } from "./store.ts"
@@ -52,7 +52,9 @@ try {
 async function matchEverybody(db: Db): Promise<Found & { readonly model: FittedModel }> {
   const inForce = fit.kind === "keep" ? await readFittedModel(db, fit.modelId) : null
   const lists = await readLists(db, { conferenceId, place, onProgress })
-  const { model, rows } = await matchUnder(db, lists, inForce, onProgress)
+  const modelId = fit.kind === "keep" ? fit.modelId : fit.kind === "fit" ? newModelId : ""
+  const keeping = place && modelId !== "" ? { place, conferenceId, modelId } : null
+  const { model, rows } = await matchUnder(db, lists, { model: inForce, keeping, onProgress })
   const counts = summarize(rows, lists.sides)
   if (fit.kind !== "fit" || fit.before === null) return { model, rows, counts, before: null }
   watch.begin("before")
@@ -62,17 +64,17 @@ async function matchEverybody(db: Db): Promise<Found & { readonly model: FittedM
 async function matchUnder(
   db: Db,
   lists: ReadLists,
-  model: FittedModel | null,
-  onProgress: OnProgress,
+  how: Omit<MatchingLists, "linkCut">,
 ): Promise<{ model: FittedModel; rows: MatchRow[] }> {
-  const matched = await matchLists(db, lists, { model, linkCut, onProgress })
+  const matched = await matchLists(db, lists, { ...how, linkCut })
   return { model: matched.model, rows: rankPairs(matched.pairs, lists.sides, { runId, conferenceId }) }
 }
 
 /** What the model before says of the very same people; where it cannot be run any more, what its last run said. */
 async function pairsBefore(db: Db, lists: ReadLists, before: KnownModel): Promise<Parameters<typeof compareRuns>[0]> {
   if (!before.isUsable) return readRunPairs(db, conferenceId)
-  return (await matchUnder(db, lists, await readFittedModel(db, before.id), tell)).rows
+  const model = await readFittedModel(db, before.id)
+  return (await matchUnder(db, lists, { model, keeping: null, onProgress: tell })).rows
 }
 
 interface Found {
