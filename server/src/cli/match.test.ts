@@ -79,7 +79,7 @@ test("with several contact files an id says file and row, unless the file has id
 })
 
 test("rows of one person follow the best of them with the same class", async () => {
-  const twice = `${book}Anneliese,Wolkenstein,,,\n`
+  const twice = `${book}Anneliese,Wolkenstein,,,a.wolkenstein@nordlicht.example\n`
   const path = stage({ "book.csv": twice })
   const { out } = await run("--contacts", path("book.csv"), "--attendees", path("list.csv"))
   const rows = readCsv(out).data
