@@ -76,8 +76,9 @@ function seenOften(counts: Int32Array, text: (id: number) => string): Record<str
 }
 
 /**
- * Counts the words of names once for each different full name: a person who is in both lists, or in one several times,
- * makes no name common. How many others bear a name seen once follows Good and Turing (Good 1953): 2 N2 / N1.
+ * Counts the words of names by people: of several records with one full name one may be a double, so that a person who is
+ * in both lists makes no name common, while a name that many bear counts as often as it is borne. How many others bear a
+ * name seen once follows Good and Turing (Good 1953): 2 N2 / N1.
  */
 function countNames(
   contacts: People,
@@ -86,26 +87,58 @@ function countNames(
 ): { given: Counts; family: Counts; persons: number } {
   const given = new Int32Array(names.size)
   const family = new Int32Array(names.size)
-  const seen = new KeyVocabulary()
-  let persons = 0
-  for (const people of [contacts, attendees]) {
-    for (let at = 0; at < people.size; at++) {
-      const full = ((people.givenWhole[at] ?? -1) + 1) * (names.size + 1) + (people.familyWhole[at] ?? -1) + 1
-      const before = seen.size
-      if (seen.internHash(full, 0) < before) continue
-      countWords(people.given, at, given)
-      countWords(people.family, at, family)
-    }
-    // Of somebody of whom there are several records, the name is one.
-    if (people === contacts && persons === 0) persons = seen.size
-  }
-  return { given: toCounts(given, names, seen.size), family: toCounts(family, names, seen.size), persons }
+  const bearers = new NameBearers(names.size)
+  bearers.add(contacts)
+  const persons = bearers.total()
+  bearers.add(attendees)
+  bearers.each((people, at, times) => {
+    countWords(people.given, at, times, given)
+    countWords(people.family, at, times, family)
+  })
+  const total = bearers.total()
+  return { given: toCounts(given, names, total), family: toCounts(family, names, total), persons }
 }
 
-function countWords(list: Lists, at: number, counts: Int32Array): void {
+/** Records by full name. */
+class NameBearers {
+  private readonly names = new KeyVocabulary()
+  private readonly times: number[] = []
+  /** The first record that bears the name. */
+  private readonly first: { people: People; at: number }[] = []
+
+  constructor(private readonly words: number) {}
+
+  add(people: People): void {
+    for (let at = 0; at < people.size; at++) {
+      const full = ((people.givenWhole[at] ?? -1) + 1) * (this.words + 1) + (people.familyWhole[at] ?? -1) + 1
+      const id = this.names.internHash(full, 0)
+      if (id === this.times.length) {
+        this.times.push(0)
+        this.first.push({ people, at })
+      }
+      this.times[id] = (this.times[id] ?? 0) + 1
+    }
+  }
+
+  /** People who are believed to stand behind the records. */
+  total(): number {
+    return this.times.reduce((sum, times) => sum + personsOf(times), 0)
+  }
+
+  each(take: (people: People, at: number, persons: number) => void): void {
+    for (const [id, { people, at }] of this.first.entries()) take(people, at, personsOf(this.times[id] ?? 0))
+  }
+}
+
+/** Two records of one full name are one person rather than two; of more, one is a double. */
+function personsOf(records: number): number {
+  return records < 3 ? 1 : records - 1
+}
+
+function countWords(list: Lists, at: number, times: number, counts: Int32Array): void {
   for (let x = list.start[at] ?? 0; x < (list.start[at + 1] ?? 0); x++) {
     const word = list.values[x] ?? -1
-    counts[word] = (counts[word] ?? 0) + 1
+    counts[word] = (counts[word] ?? 0) + times
   }
 }
 
