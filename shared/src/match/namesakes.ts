@@ -5,16 +5,14 @@ import { HAS, type People } from "./people.ts"
 
 /**
  * What is believed of namesakes. Lists of names and organizations alone are programmes of one circle: few of a name meet
- * in it. Address books are kept by families too, and hold people of many circles.
+ * in it. Address books are kept by families too, and hold people of many circles. `worth`: so many pairs of namesakes is
+ * the belief in `factor` worth.
  */
-const circle = { doubles: 0.00005, factor: 1 }
-const anyone = { doubles: 0.003, factor: 5 }
+const circle = { doubles: 0.00005, factor: 1, worth: 6 }
+const anyone = { doubles: 0.003, factor: 5, worth: 1.5 }
 
 /** Share of records that tell more, below which lists are believed to be of one circle. */
 const bare = 0.1
-
-/** Namesakes that a list is believed to have had beforehand. */
-const priorNamesakes = 1.5
 
 /** What two lists say of namesakes. */
 export function countNamesakes(
@@ -23,8 +21,13 @@ export function countNamesakes(
   houses: HouseTable,
 ): Pick<FittedModel, "together" | "isCircle" | "doubles"> {
   const isCircle = shareRich([attendees, contacts]) < bare
+<<<<<<< HEAD
+  const belief = isCircle ? circle : anyone
+  return { together: howMuchOftener(attendees, belief, houses), isCircle, doubles: belief.doubles }
+=======
   const { factor, doubles } = isCircle ? circle : anyone
   return { together: howMuchOftener(attendees, factor, houses), isCircle, doubles }
+>>>>>>> base
 }
 
 /** Share of records that tell more than name and organization. */
@@ -41,7 +44,7 @@ function shareRich(both: readonly People[]): number {
  * How much oftener two attendees of different organizations bear one full name than chance has it: log2 of the factor.
  * Those are different people nearly always, so the list itself says how far names go by culture.
  */
-function howMuchOftener(people: People, factor: number, { keyOf }: HouseTable): number {
+function howMuchOftener(people: People, { factor, worth }: typeof circle, { keyOf }: HouseTable): number {
   const given = new Map<number, number>()
   const family = new Map<number, number>()
   const full = new Map<number, number>()
@@ -60,7 +63,7 @@ function howMuchOftener(people: People, factor: number, { keyOf }: HouseTable): 
   }
   const seen = pairsIn(full) - pairsIn(house)
   const expected = total < 2 ? 0 : (pairsIn(given) * pairsIn(family)) / ((total * (total - 1)) / 2)
-  return Math.log2(Math.max(1, (seen + priorNamesakes * factor) / (expected + priorNamesakes)))
+  return Math.log2(Math.max(1, (seen + worth * factor) / (expected + worth)))
 }
 
 function add<T>(counts: Map<T, number>, value: T): void {
