@@ -21,13 +21,8 @@ export function countNamesakes(
   houses: HouseTable,
 ): Pick<FittedModel, "together" | "isCircle" | "doubles"> {
   const isCircle = shareRich([attendees, contacts]) < bare
-<<<<<<< HEAD
   const belief = isCircle ? circle : anyone
   return { together: howMuchOftener(attendees, belief, houses), isCircle, doubles: belief.doubles }
-=======
-  const { factor, doubles } = isCircle ? circle : anyone
-  return { together: howMuchOftener(attendees, factor, houses), isCircle, doubles }
->>>>>>> base
 }
 
 /** Share of records that tell more than name and organization. */
