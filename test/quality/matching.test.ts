@@ -65,7 +65,7 @@ const foundFloors: Record<Difficulty, number> = {
   married_name: 0.66,
   double_name: 0.89,
   nickname: 0.92,
-  other_script: 0.95,
+  other_script: 0.94,
   umlaut: 0.96,
   initials: 0.89,
   typo: 0.86,
