@@ -1,4 +1,4 @@
-// Where a workspace keeps what its matches have worked out (contact-index.ts, kept-pairs.ts). It can be thrown away at any time.
+// Where a workspace keeps what its matches have worked out (list-index.ts, kept-pairs.ts). It can be thrown away at any time.
 import { createHash } from "node:crypto"
 import { rm } from "node:fs/promises"
 import { basename, dirname, join } from "node:path"
@@ -22,9 +22,9 @@ export function placeOfIndex(settings: DatabaseSettings, dataFolder: string): In
   return { folder: join(dataFolder, "cache", `${settings.schema}-${shortHash(workspace)}`), workspace }
 }
 
-/** The contacts as the matcher reads them. */
-export function fileOfContacts({ folder }: IndexPlace): string {
-  return join(folder, "contacts")
+/** A list as the matcher reads it. @param conferenceId "" for the contacts */
+export function fileOfList({ folder }: IndexPlace, conferenceId: string): string {
+  return join(folder, conferenceId === "" ? "contacts" : `attendees-${shortHash(conferenceId)}`)
 }
 
 /** What comparing found for the list of a conference. */

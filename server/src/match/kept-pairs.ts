@@ -4,7 +4,7 @@
 import { createHash } from "node:crypto"
 import { joinRanges, takeRange, type CandidatePairs, type Range } from "@vorab/shared/match/candidate-pairs"
 import { readColumnFile, writeColumnFile } from "./column-file.ts"
-import { program } from "./contact-index.ts"
+import { program } from "./list-index.ts"
 import { fileOfPairs, type IndexPlace } from "./index-place.ts"
 
 /** Where pairs are kept, and under what they were found. */

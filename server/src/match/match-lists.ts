@@ -1,21 +1,20 @@
-// From the database to pairs with their reasons: contacts as they are kept, of attendees only those compared who are new, and of
-// the contacts only those records read that are shown. Belongs in a thread, and inside one reading, so that all of it sees the same people.
+// From the database to pairs with their reasons: both lists as they are kept, only those attendees compared who are new, and only
+// those records read that are new or shown. Belongs in a thread, and inside one reading, so that all of it sees the same people.
 import { comparePairs } from "@vorab/shared/match/candidate-pairs"
-import { explainSettled, settleCandidates, type SettledPerson } from "@vorab/shared/match/link-pairs"
+import { explainSettled, settleCandidates } from "@vorab/shared/match/link-pairs"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import type { FittedModel } from "@vorab/shared/match/model"
 import type { People } from "@vorab/shared/match/people"
 import { createComparer, prepareMatch, type PreparedMatch } from "@vorab/shared/match/prepare"
-import { standardize } from "@vorab/shared/match/standardize"
 import { GrowingWords } from "@vorab/shared/match/words"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { Db } from "../db/open.ts"
-import { readIndex, writeIndex } from "./contact-index.ts"
+import { readIndex, writeIndex } from "./list-index.ts"
 import type { IndexPlace } from "./index-place.ts"
 import { countNew, isSameList, readPairs, takeOver, keepPairs, type KeptPairs, type PairsPlace } from "./kept-pairs.ts"
 import { comparePrepared, threadsFor, type Compared } from "./match-prepared.ts"
-import { eachRecord, readRecords, readSides, type MatchSides } from "./read-sides.ts"
-import { standardizeContacts } from "./standardize-contacts.ts"
+import { eachRecord, readSides, type MatchSide, type MatchSides } from "./read-sides.ts"
+import { standardizeList } from "./standardize-list.ts"
 
 /** Hears of each step when it begins, and how far it is; what it throws ends the work. */
 export type OnProgress = (step: string, done: number, total: number) => void
@@ -23,7 +22,6 @@ export type OnProgress = (step: string, done: number, total: number) => void
 /** Both sides, ready to be compared under any model. */
 export interface ReadLists {
   readonly sides: MatchSides
-  readonly records: readonly PersonRecord[]
   readonly attendees: People
   readonly contacts: People
   readonly words: GrowingWords
@@ -31,27 +29,35 @@ export interface ReadLists {
 
 export interface ReadingLists {
   readonly conferenceId: string
-  /** Where contacts are kept from match to match; null: nowhere. */
+  /** Where lists are kept from match to match; null: nowhere. */
   readonly place: IndexPlace | null
   readonly onProgress: OnProgress
 }
 
-/** Reads everyone on the list, and those contacts that are not kept from the match before. */
-export async function readLists(db: Db, { conferenceId, place, onProgress }: ReadingLists): Promise<ReadLists> {
-  onProgress("read", 0, 0)
-  const sides = await readSides(db, conferenceId)
-  const records = await readRecords(db, sides.attendees.recordIds)
-  const kept = place && (await readIndex(place))
-  onProgress("standardize", 0, 0)
+/** Reads all contacts and everyone on the list, as far as they are not kept from the match before. */
+export async function readLists(db: Db, reading: ReadingLists): Promise<ReadLists> {
+  reading.onProgress("read", 0, 0)
+  const sides = await readSides(db, reading.conferenceId)
   const words = new GrowingWords()
-  const eachContact: Parameters<typeof standardizeContacts>[2] = (ids, take) => eachRecord(db, ids, take)
-  const { people: contacts, next } = await standardizeContacts(sides.contacts.recordIds, kept, eachContact, words)
-  const attendees = standardize(records, words)
+  const contacts = await readList(db, { ...reading, conferenceId: "" }, sides.contacts.recordIds, words)
+  const attendees = await readList(db, reading, sides.attendees.recordIds, words)
+  return { sides, attendees, contacts, words }
+}
+
+async function readList(
+  db: Db,
+  { conferenceId, place, onProgress }: ReadingLists,
+  recordIds: readonly string[],
+  words: GrowingWords,
+): Promise<People> {
+  onProgress("standardize", 0, 0)
+  const kept = place && (await readIndex(place, conferenceId))
+  const { people, next } = await standardizeList(recordIds, kept, (ids, take) => eachRecord(db, ids, take), words)
   if (place && next) {
     onProgress("keep", 0, 0)
-    await writeIndex(place, next)
+    await writeIndex(place, conferenceId, next)
   }
-  return { sides, records, attendees, contacts, words }
+  return people
 }
 
 export interface MatchingLists {
@@ -72,14 +78,16 @@ export interface MatchedLists {
 
 /** Matches two lists that were read in the same reading. */
 export async function matchLists(db: Db, lists: ReadLists, matching: MatchingLists): Promise<MatchedLists> {
-  const { sides, records } = lists
+  const { attendees, contacts } = lists.sides
   const { comparer, candidates } = await compareLists(lists, matching)
   matching.onProgress("link", 0, 0)
-  const options = { contactPerson: sides.contacts.personOf, linkCut: matching.linkCut }
+  const options = { contactPerson: contacts.personOf, linkCut: matching.linkCut }
   const settled = settleCandidates(comparer, candidates, options)
   matching.onProgress("explain", 0, 0)
-  const shown = await readShown(db, sides.contacts.recordIds, settled)
-  const found = { attendeeAt: (row: number) => records[row], contactAt: (row: number) => shown.get(row) }
+  const found = {
+    attendeeAt: await readShown(db, attendees, new Set(settled.map(({ attendee }) => attendee))),
+    contactAt: await readShown(db, contacts, new Set(settled.flatMap(({ rows }) => rows))),
+  }
   return { pairs: explainSettled(comparer, candidates, settled, found), model: comparer.setting.model }
 }
 
@@ -120,16 +128,15 @@ function compareNew(
   return { comparer, candidates }
 }
 
-/** The records of the settled contacts by row. */
+/** The records of those rows that are shown. */
 async function readShown(
   db: Db,
-  recordIds: readonly string[],
-  settled: readonly SettledPerson[],
-): Promise<Map<number, PersonRecord>> {
-  const rows = [...new Set(settled.flatMap((person) => person.rows))]
-  const records = await readRecords(
-    db,
-    rows.map((row) => recordIds[row] ?? ""),
-  )
-  return new Map(rows.map((row, at) => [row, records[at] as PersonRecord]))
+  { recordIds }: MatchSide,
+  shown: ReadonlySet<number>,
+): Promise<(row: number) => PersonRecord | undefined> {
+  const rows = [...shown]
+  const ids = rows.map((row) => recordIds[row] ?? "")
+  const records = new Map<number, PersonRecord>()
+  await eachRecord(db, ids, (record, at) => records.set(rows[at] ?? -1, record))
+  return (row) => records.get(row)
 }

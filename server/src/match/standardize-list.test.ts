@@ -7,9 +7,9 @@ import { nameOrderOf, standardize } from "@vorab/shared/match/standardize"
 import { GrowingWords } from "@vorab/shared/match/words"
 import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
 import { openColumns, packColumns } from "./column-file.ts"
-import type { ContactIndex } from "./contact-index.ts"
+import type { ListIndex } from "./list-index.ts"
 import { matchPrepared } from "./match-prepared.ts"
-import { standardizeContacts } from "./standardize-contacts.ts"
+import { standardizeList } from "./standardize-list.ts"
 
 const { attendees, contacts } = makePeople({ seed: 71, attendees: 60, contacts: 120 })
 const { model } = matchPeople(attendees, contacts)
@@ -38,15 +38,14 @@ function recordsOf(ids: readonly string[]): PersonRecord[] {
 }
 
 /** Standardizes contacts as a match does, and keeps them as a file would. */
-async function standardizeKept(ids: readonly string[], kept: ContactIndex | null) {
-  const words = new GrowingWords()
+async function standardizeKept(ids: readonly string[], kept: ListIndex | null, words = new GrowingWords()) {
   const asked: string[] = []
-  const each: Parameters<typeof standardizeContacts>[2] = async (some, take) => {
+  const each: Parameters<typeof standardizeList>[2] = async (some, take) => {
     asked.push(...some)
     for (const [at, record] of recordsOf(some).entries()) take(record, at)
   }
-  const { people, next } = await standardizeContacts(ids, kept, each, words)
-  const index = next === null ? kept : (openColumns(packColumns(next)) as ContactIndex)
+  const { people, next } = await standardizeList(ids, kept, each, words)
+  const index = next === null ? kept : (openColumns(packColumns(next)) as ListIndex)
   return { people, words, index, asked, isKept: next === null }
 }
 
@@ -70,10 +69,12 @@ const lists = fc
 
 test("whatever contacts come and go, what is kept gives the very match of a reading of all", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(lists, { minLength: 2, maxLength: 5 }), async (states) => {
-      let index: ContactIndex | null = null
+    fc.asyncProperty(fc.array(lists, { minLength: 2, maxLength: 5 }), fc.boolean(), async (states, isSecond) => {
+      let index: ListIndex | null = null
       for (const ids of states) {
-        const read = await standardizeKept(ids, index)
+        const words = new GrowingWords()
+        if (isSecond) standardize(attendees, words)
+        const read = await standardizeKept(ids, index, words)
         const { pairs, expected } = await matchBoth(ids, read)
         expect(pairs).toEqual(expected)
         index = read.index
@@ -81,6 +82,14 @@ test("whatever contacts come and go, what is kept gives the very match of a read
     }),
     { numRuns: 25 },
   )
+})
+
+test("words of the other list are not kept with this one", async () => {
+  const [alone, among] = [new GrowingWords(), new GrowingWords()]
+  standardize(attendees, among)
+  const first = await standardizeKept(splitIds, null, alone)
+  expect((await standardizeKept(splitIds, null, among)).index).toEqual(first.index)
+  expect(among.names.size).toBeGreaterThan(alone.names.size)
 })
 
 test("only new records are read", async () => {

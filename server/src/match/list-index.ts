@@ -1,20 +1,21 @@
-// The contacts as the matcher reads them, kept beside the database, so that a match reads only those who are new. Invariants: it
-// says nothing that the records do not say (lost, damaged or of another program it is made anew); and it names nobody who is gone
-// for longer than until the next match.
+// A list as the matcher reads it, contacts or attendees, kept beside the database, so that a match reads only those who are new.
+// Invariants: it says nothing that the records do not say (lost, damaged or of another program it is made anew); and it names
+// nobody who is gone for longer than until the next match.
 import { createHash } from "node:crypto"
 import { readFileSync } from "node:fs"
+import { rm } from "node:fs/promises"
 import { endianness } from "node:os"
 import { fileURLToPath } from "node:url"
 import type { PackedVocabularies } from "@vorab/shared/match/parts"
 import type { People } from "@vorab/shared/match/people"
 import type { nameOrderOf } from "@vorab/shared/match/standardize"
 import { readColumnFile, writeColumnFile } from "./column-file.ts"
-import { fileOfContacts, forgetIndex, type IndexPlace } from "./index-place.ts"
+import { fileOfList, type IndexPlace } from "./index-place.ts"
 
 type NameOrder = ReturnType<typeof nameOrderOf>
 
-/** What is kept of the contacts. Row i of each column is the contact record with the i-th id. */
-export interface ContactIndex {
+/** What is kept of a list. Row i of each column is the record with the i-th id. */
+export interface ListIndex {
   readonly recordIds: readonly string[]
   /** In which order names are read that their list gave whole. */
   readonly order: NameOrder
@@ -25,7 +26,7 @@ export interface ContactIndex {
   readonly vocabularies: PackedVocabularies
 }
 
-interface StoredIndex extends Omit<ContactIndex, "recordIds"> {
+interface StoredIndex extends Omit<ListIndex, "recordIds"> {
   readonly program: string
   readonly workspace: string
   /** The ids in one text, parted by line breaks. */
@@ -40,22 +41,28 @@ export const program = `${endianness()} ${createHash("sha256")
   .update(readFileSync(fileURLToPath(import.meta.url)))
   .digest("hex")}`
 
-/** The index as it was kept; null where there is none that this program can use. */
-export async function readIndex(place: IndexPlace): Promise<ContactIndex | null> {
-  const stored = (await readColumnFile(fileOfContacts(place))) as StoredIndex | undefined
+/** A list as it was kept; null where there is none that this program can use. @param conferenceId "" for the contacts */
+export async function readIndex(place: IndexPlace, conferenceId: string): Promise<ListIndex | null> {
+  const stored = (await readColumnFile(fileOfList(place, conferenceId))) as StoredIndex | undefined
   if (stored === undefined || stored.program !== program || stored.workspace !== place.workspace) return null
   return { ...stored, recordIds: new TextDecoder().decode(stored.ids).split("\n") }
 }
 
-/** Keeps the index; of no contacts, nothing. That it cannot be written only makes the next match slower. */
-export async function writeIndex(place: IndexPlace, { recordIds, ...columns }: ContactIndex): Promise<void> {
-  if (recordIds.length === 0) return forgetIndex(place)
-  const { workspace } = place
+/** Keeps a list; of nobody, nothing. That it cannot be written only makes the next match slower. */
+export async function writeIndex(place: IndexPlace, conferenceId: string, index: ListIndex): Promise<void> {
+  const { recordIds, ...columns } = index
+  const file = fileOfList(place, conferenceId)
+  if (recordIds.length === 0) return removeFile(file)
   const ids = new TextEncoder().encode(recordIds.join("\n"))
+  const stored: StoredIndex = { program, workspace: place.workspace, ids, ...columns }
   try {
-    await writeColumnFile(fileOfContacts(place), { program, workspace, ids, ...columns } satisfies StoredIndex)
+    await writeColumnFile(file, stored)
   } catch {
     // The disk is full, or the folder may not be written. The file before may name people who are gone.
-    await forgetIndex(place)
+    await removeFile(file)
   }
+}
+
+async function removeFile(file: string): Promise<void> {
+  await rm(file, { force: true }).catch(() => undefined)
 }

@@ -16,7 +16,7 @@ import { readLiveBatches } from "../people/live-batches.ts"
 import { rebuildCards } from "../people/rebuild-cards.ts"
 import { deleteOrphans } from "../people/save-records.ts"
 import { openColumns, packColumns } from "./column-file.ts"
-import { fileOfContacts, fileOfPairs, forgetIndex, placeOfIndex, type IndexPlace } from "./index-place.ts"
+import { fileOfList, fileOfPairs, forgetIndex, placeOfIndex, type IndexPlace } from "./index-place.ts"
 import { makeMatchJob } from "./job.ts"
 import { matchLists, readLists } from "./match-lists.ts"
 
@@ -147,14 +147,14 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const one = await match(database, conferenceId, place)
     expect(one.steps).toContain("keep")
     expect(one.pairs.length).toBeGreaterThan(5)
-    const bytes = readFileSync(fileOfContacts(place))
+    const bytes = readFileSync(fileOfList(place, ""))
     const other = await match(database, conferenceId, place)
     expect(other.steps).not.toContain("keep")
     expect(other.pairs).toEqual(one.pairs)
-    expect(readFileSync(fileOfContacts(place))).toEqual(bytes)
+    expect(readFileSync(fileOfList(place, ""))).toEqual(bytes)
     await changes.import(database, 62)
     expect((await match(database, conferenceId, place)).steps).toContain("keep")
-    expect(readFileSync(fileOfContacts(place))).not.toEqual(bytes)
+    expect(readFileSync(fileOfList(place, ""))).not.toEqual(bytes)
   })
 
   test("are read anew where their file is damaged, cut short, of another program or of another workspace", async () => {
@@ -162,7 +162,7 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const place = makePlace()
     const conferenceId = await stageBoth(database)
     const { pairs } = await match(database, conferenceId, place)
-    const good = readFileSync(fileOfContacts(place))
+    const good = readFileSync(fileOfList(place, ""))
     const stored = openColumns(good) as { ids: Uint8Array; program: string }
     // Files that would be believed but for one thing, and would give other pairs.
     const turned = new TextDecoder().decode(stored.ids).split("\n").toReversed().join("\n")
@@ -177,14 +177,14 @@ onBothEngines("contacts that are kept", (open, engine) => {
       Buffer.alloc(0),
     ]
     for (const bytes of bad) {
-      writeFileSync(fileOfContacts(place), bytes)
+      writeFileSync(fileOfList(place, ""), bytes)
       rmSync(fileOfPairs(place, conferenceId))
       const again = await match(database, conferenceId, place)
       expect(again.pairs).toEqual(pairs)
       expect(again.steps).toContain("keep")
-      expect(readFileSync(fileOfContacts(place))).toEqual(good)
+      expect(readFileSync(fileOfList(place, ""))).toEqual(good)
     }
-    writeFileSync(fileOfContacts(place), packColumns(wrong))
+    writeFileSync(fileOfList(place, ""), packColumns(wrong))
     rmSync(fileOfPairs(place, conferenceId))
     expect((await match(database, conferenceId, place)).pairs).not.toEqual(pairs)
   })
@@ -195,14 +195,14 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const conferenceId = await stageBoth(database)
     await stageContacts(database, [personCalled("Anneliese Wolkenstein", { organization: "Kranich Optik" })])
     await match(database, conferenceId, place)
-    const names = (word: string) => readFileSync(fileOfContacts(place)).includes(Buffer.from(word, "utf16le"))
+    const names = (word: string) => readFileSync(fileOfList(place, "")).includes(Buffer.from(word, "utf16le"))
     expect([names("wolkenstein"), names("kranich")]).toEqual([true, true])
     await changes.undo(database, 1)
     await match(database, conferenceId, place)
     expect([names("wolkenstein"), names("kranich")]).toEqual([false, false])
     await changes.undo(database, 0)
     expect((await match(database, conferenceId, place)).pairs).toEqual([])
-    expect(existsSync(fileOfContacts(place))).toBe(false)
+    expect(existsSync(fileOfList(place, ""))).toBe(false)
   })
 
   test("are compared only with attendees who are new, and with all where that was done under another model", async () => {
@@ -250,9 +250,9 @@ onBothEngines("contacts that are kept", (open, engine) => {
       } as unknown as JobContext
       await expect(handler.run(context)).rejects.toThrow("cancelled")
       await handler.abandon?.(context)
-      const left = existsSync(fileOfContacts(place)) ? openColumns(readFileSync(fileOfContacts(place))) : "nothing yet"
+      const left = existsSync(fileOfList(place, "")) ? openColumns(readFileSync(fileOfList(place, ""))) : "nothing yet"
       expect(left).toBeDefined()
-      expect(existsSync(`${fileOfContacts(place)}.half`)).toBe(false)
+      expect(existsSync(`${fileOfList(place, "")}.half`)).toBe(false)
       expect((await match(database, conferenceId, place)).pairs).toEqual(pairs)
     }
   })
