@@ -1,5 +1,6 @@
 // Settles who is whose: one contact person belongs to one attendee, ties stay open with all sides shown.
 // What is settled depends on weights alone, never on the order of rows.
+import { assign, mostAssigned } from "./assign.ts"
 import { possibleCut, rivalMargin, shownBehind, shownMost } from "./classify.ts"
 import type { CandidatePairs } from "./candidate-pairs.ts"
 import type { MatchClass } from "./matched-pair.ts"
@@ -30,9 +31,10 @@ interface Choice {
 }
 
 /**
- * Settles all attendees; `linkCut` in hundredths of a bit. A pair is a link if it is heavy enough and ahead of all rivals on both sides by `rivalMargin`:
- * the attendee's other contacts, and the other attendees who want this contact. A linked contact is gone for the others,
- * which may make their next candidate a link: so it goes on until nothing changes. What then is open stays possible.
+ * Settles all attendees; `linkCut` in hundredths of a bit. A pair is a link if it is heavy enough and ahead of all rivals
+ * on both sides by `rivalMargin`: the attendee's other contacts, and the other attendees who want this contact. A linked
+ * contact is gone for the others, which may make their next candidate a link: so it goes on until nothing changes. Those
+ * who then still want each other's contacts are assigned as a group. What is open after that stays possible.
  */
 export function settlePairs(candidates: CandidatePairs, persons: Persons, linkCut: number): Settled[] {
   const rules = { guarded: candidates.guarded, linkCut, persons }
@@ -45,15 +47,16 @@ export function settlePairs(candidates: CandidatePairs, persons: Persons, linkCu
   const holders = new Map<number, number[]>()
   for (let found = true; found;) {
     const wanted = contendersOf(open)
-    const links = open.filter((choice) => isSure(choice, wanted, rules))
-    for (const choice of links) {
-      const { attendee } = choice
-      const own = ownPersons(choice, persons)
-      settled.push({ attendee, persons: own, class: "link" })
-      for (const person of own) holders.set(person, [...(holders.get(person) ?? []), attendee])
+    const sure = open
+      .filter((choice) => isSure(choice, wanted, rules))
+      .map((choice): Sure => ({ choice, persons: ownPersons(choice, persons) }))
+    const links = sure.length > 0 ? sure : assignGroups(open, wanted, rules)
+    for (const { choice, persons: own } of links) {
+      settled.push({ attendee: choice.attendee, persons: own, class: "link" })
+      for (const person of own) holders.set(person, [...(holders.get(person) ?? []), choice.attendee])
     }
     found = links.length > 0
-    const linked = new Set(links)
+    const linked = new Set(links.map(({ choice }) => choice))
     open = open.filter((choice) => !linked.has(choice))
     if (found) for (const choice of open) giveUpHeld(choice, holders, persons)
     open = open.filter((choice) => choice.persons.length > 0)
@@ -116,6 +119,61 @@ function isSure(
         attendee === choice.attendee || best - weight >= rivalMargin || persons.sameAttendee(choice.attendee, attendee),
     ),
   )
+}
+
+/** Choices that are links, and with whom. */
+interface Sure {
+  readonly choice: Choice
+  readonly persons: readonly number[]
+}
+
+/** Attendees who want each other's contacts: pairs that every other assignment of the group lies far behind. */
+function assignGroups(open: readonly Choice[], wanted: ReadonlyMap<number, Contender[]>, rules: Rules): Sure[] {
+  const choices = new Map(open.map((choice) => [choice.attendee, choice]))
+  const seen = new Set<number>()
+  return open.flatMap((choice) => {
+    if (seen.has(choice.attendee)) return []
+    const group = groupOf(choice, choices, wanted)
+    for (const { attendee } of group) seen.add(attendee)
+    return assignGroup(group, rules)
+  })
+}
+
+/** Everyone who can be reached over contacts that two of them want. */
+function groupOf(
+  first: Choice,
+  choices: ReadonlyMap<number, Choice>,
+  wanted: ReadonlyMap<number, Contender[]>,
+): Choice[] {
+  const group = new Set([first])
+  for (const choice of group) {
+    for (const person of choice.persons) {
+      for (const { attendee } of wanted.get(person) ?? []) {
+        const other = choices.get(attendee)
+        if (other) group.add(other)
+      }
+    }
+  }
+  return [...group]
+}
+
+function assignGroup(group: readonly Choice[], { guarded, linkCut, persons }: Rules): Sure[] {
+  const all = [...new Set(group.flatMap((choice) => choice.persons))]
+  if (group.length < 2 || group.length > mostAssigned || all.length > mostAssigned) return []
+  // Two rows of one attendee are no rivals, so one of them must not lose the contact to the other.
+  const isTwice = group.some((one, at) =>
+    group.slice(at + 1).some((other) => persons.sameAttendee(one.attendee, other.attendee)),
+  )
+  if (isTwice) return []
+  const weightOf = (choice: Choice, person: number): number =>
+    choice.weights[choice.persons.indexOf(person)] ?? -Infinity
+  const assigned = assign(group.map((choice) => all.map((person) => weightOf(choice, person))))
+  return assigned.flatMap(({ attendee, person, margin }) => {
+    const choice = group[attendee]
+    const own = all[person]
+    if (!choice || own === undefined || margin < rivalMargin || guarded[choice.attendee] === 1) return []
+    return weightOf(choice, own) < linkCut ? [] : [{ choice, persons: [own] }]
+  })
 }
 
 /** How many persons the weights do not tell from the best. */
