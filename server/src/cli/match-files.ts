@@ -97,7 +97,7 @@ export async function matchIds(contactFiles: readonly string[], attendeesFile: s
     readContacts(contactFiles, words),
   ])
   const left = standardizeFiled(attendees, words)
-  const right = joinPeople(contacts.parts)
+  const right = joinPeople(contacts.parts.splice(0))
   watch.end("read and standardize")
   const prepared = prepareMatch(left, right, words)
   watch.end("block")

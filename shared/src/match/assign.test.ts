@@ -19,14 +19,12 @@ function tryAll(weights: readonly (readonly number[])[], taken: ReadonlySet<numb
 }
 
 const weight = fc.oneof(fc.constant(-Infinity), fc.integer({ min: 1, max: 2000 }))
-const table = fc
-  .tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 }))
-  .chain(([attendees, persons]) =>
-    fc.array(fc.array(weight, { minLength: persons, maxLength: persons }), {
-      minLength: attendees,
-      maxLength: attendees,
-    }),
-  )
+const table = fc.tuple(fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 5 })).chain(([attendees, persons]) =>
+  fc.array(fc.array(weight, { minLength: persons, maxLength: persons }), {
+    minLength: attendees,
+    maxLength: attendees,
+  }),
+)
 
 test("no assignment weighs more than the one found, and nobody stands in it twice", () => {
   fc.assert(

@@ -17,6 +17,16 @@ export function singleValues(column: Int32Array): Lists {
   return { start, values: column }
 }
 
+interface ColumnType<Column> {
+  new (buffer: SharedArrayBuffer): Column
+  readonly BYTES_PER_ELEMENT: number
+}
+
+/** An empty column that threads can share. */
+export function sharedColumn<Column>(type: ColumnType<Column>, length: number): Column {
+  return new type(new SharedArrayBuffer(length * type.BYTES_PER_ELEMENT))
+}
+
 interface NumberArray {
   [at: number]: number
   readonly length: number

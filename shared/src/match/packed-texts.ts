@@ -1,4 +1,5 @@
 // Many texts in one column of letters, which threads can share and a file can hold.
+import { sharedColumn } from "./columns.ts"
 import type { Texts } from "./vocabulary.ts"
 
 /** UTF-16 letters: text i stands from `start[i]` to before `start[i + 1]`. */
@@ -9,9 +10,9 @@ export interface PackedTexts {
 
 /** Packs texts into shared memory. */
 export function packTexts(texts: Texts): PackedTexts {
-  const start = new Int32Array(new SharedArrayBuffer(4 * (texts.size + 1)))
+  const start = sharedColumn(Int32Array, texts.size + 1)
   for (let id = 0; id < texts.size; id++) start[id + 1] = (start[id] ?? 0) + texts.text(id).length
-  const letters = new Uint16Array(new SharedArrayBuffer(2 * (start[texts.size] ?? 0)))
+  const letters = sharedColumn(Uint16Array, start[texts.size] ?? 0)
   for (let id = 0, place = 0; id < texts.size; id++) {
     const text = texts.text(id)
     for (let at = 0; at < text.length; at++) letters[place++] = text.charCodeAt(at)

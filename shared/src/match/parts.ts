@@ -1,6 +1,6 @@
 // People read apart, each part with its own numbers for words, become one list. What comes out is the same however the records
 // were dealt out, but for the numbers themselves, on which nothing depends.
-import type { Lists } from "./columns.ts"
+import { sharedColumn, type Lists } from "./columns.ts"
 import { packTexts, type PackedTexts, unpackTexts } from "./packed-texts.ts"
 import { peopleOf, type People } from "./people.ts"
 import { GrowingWords, keyFields, textFields } from "./words.ts"
@@ -93,7 +93,7 @@ function renumber(people: People, maps: WordMaps): People {
   })
 }
 
-/** Lists under the same numbers, one after the other. */
+/** Lists under the same numbers, one after the other; in shared memory, since large ones are for threads. */
 export function joinPeople(parts: readonly People[]): People {
   const size = parts.reduce((sum, part) => sum + part.size, 0)
   const numbers = (of: (part: People) => Int32Array): Int32Array => joinColumns(parts.map(of), Int32Array)
@@ -128,9 +128,12 @@ export function joinPeople(parts: readonly People[]): People {
 
 function joinColumns<Column extends Int32Array | Uint8Array>(
   columns: readonly Column[],
-  type: new (length: number) => Column,
+  type: Parameters<typeof sharedColumn<Column>>[0],
 ): Column {
-  const joined = new type(columns.reduce((sum, { length }) => sum + length, 0))
+  const joined = sharedColumn(
+    type,
+    columns.reduce((sum, { length }) => sum + length, 0),
+  )
   let at = 0
   for (const column of columns) {
     joined.set(column, at)
@@ -140,7 +143,8 @@ function joinColumns<Column extends Int32Array | Uint8Array>(
 }
 
 function joinLists(parts: readonly Lists[]): Lists {
-  const start = new Int32Array(parts.reduce((sum, part) => sum + part.start.length - 1, 0) + 1)
+  const rows = parts.reduce((sum, part) => sum + part.start.length - 1, 0)
+  const start = sharedColumn(Int32Array, rows + 1)
   let [row, base] = [0, 0]
   for (const part of parts) {
     for (let at = 1; at < part.start.length; at++) start[row + at] = base + (part.start[at] ?? 0)

@@ -1,6 +1,7 @@
 // Puts a prepared match into shared memory, from which threads open it: no column is copied for each of them.
 // Invariant: numbers mean the same on both sides, so a comparison comes out the same in whichever thread it is made.
 import type { FittedModel } from "./model.ts"
+import { sharedColumn } from "./columns.ts"
 import { OpenedTexts, packTexts, type PackedTexts } from "./packed-texts.ts"
 import { peopleOf } from "./people.ts"
 import type { PreparedMatch } from "./prepare.ts"
@@ -80,11 +81,8 @@ function openKinds(kinds: Int32Array): Keys {
 
 interface Column {
   readonly length: number
+  readonly buffer: ArrayBufferLike
   set(from: this): void
-}
-
-function sharedColumn<T>(column: { new (buffer: SharedArrayBuffer): T; BYTES_PER_ELEMENT: number }, length: number): T {
-  return new column(new SharedArrayBuffer(length * column.BYTES_PER_ELEMENT))
 }
 
 /** A copy of a plain object in which every column lies in shared memory; what is one object stays one. */
@@ -103,7 +101,9 @@ function shareColumns<T extends object>(value: T, copies: Map<object, object>): 
   return copy as T
 }
 
+/** What lies in shared memory already is not copied. */
 function shareColumn(column: Column): Column {
+  if (column.buffer instanceof SharedArrayBuffer) return column
   const type = column.constructor as { new (buffer: SharedArrayBuffer): Column; BYTES_PER_ELEMENT: number }
   const copy = sharedColumn(type, column.length)
   copy.set(column)

@@ -11,6 +11,7 @@ import { generationOf, isCredential, isTitle } from "../text/title.ts"
 import { GrowingLists, GrowingNumbers } from "./columns.ts"
 import { findNameInAddresses } from "./names-in-addresses.ts"
 import { peopleOf, type People } from "./people.ts"
+import { ownText } from "./vocabulary.ts"
 import { unvowelledMark, type GrowingWords } from "./words.ts"
 
 const generationCodes: Record<string, number> = { "Jr.": 1, "Sr.": 2, II: 3, III: 4, IV: 5 }
@@ -325,7 +326,7 @@ function createMemo<T>(nothing: T, read: (text: string) => T): (text: string) =>
     const before = known.get(text)
     if (before !== undefined) return before
     const value = read(text)
-    known.set(text, value)
+    known.set(ownText(text), value)
     return value
   }
 }

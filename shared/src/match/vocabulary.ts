@@ -19,8 +19,9 @@ export class Vocabulary implements Texts {
     const known = this.ids.get(text)
     if (known !== undefined) return known
     const id = this.texts.length
-    this.ids.set(text, id)
-    this.texts.push(text)
+    const own = ownText(text)
+    this.ids.set(own, id)
+    this.texts.push(own)
     return id
   }
 
@@ -37,6 +38,19 @@ export class Vocabulary implements Texts {
     return this.texts.length
   }
 }
+
+/** A piece of a long text keeps the whole of it in memory, unless it is spelled anew. */
+export function ownText(text: string): string {
+  if (text.length <= shortPiece || text.length > longPiece) return text
+  const letters: number[] = []
+  for (let at = 0; at < text.length; at++) letters.push(text.charCodeAt(at))
+  return String.fromCharCode(...letters)
+}
+
+/** Engines copy pieces up to this length by themselves. */
+const shortPiece = 12
+/** Nobody's name is so long, and more letters than this are too many to hand over at once. */
+const longPiece = 1000
 
 /** Numbers of texts that are only ever compared for equality, as comparing reads them. */
 export interface Keys {

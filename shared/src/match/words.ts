@@ -1,6 +1,6 @@
 // The vocabularies of a match: every word, name, address and place that both lists hold, with one number each.
 import { organizationIdentity } from "./organizations.ts"
-import { hashOf, KeyVocabulary, Vocabulary, type Keys, type Texts } from "./vocabulary.ts"
+import { hashOf, KeyVocabulary, ownText, Vocabulary, type Keys, type Texts } from "./vocabulary.ts"
 
 /** Fields whose values are compared by their text, not only for equality. */
 export const textFields = [
@@ -73,7 +73,7 @@ export class GrowingWords implements Words {
     const known = this.spellings.get(spelling)
     if (known !== undefined) return known
     const id = this.organizations.intern(organizationIdentity(spelling))
-    this.spellings.set(spelling, id)
+    this.spellings.set(ownText(spelling), id)
     return id
   }
 
