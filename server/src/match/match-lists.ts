@@ -14,7 +14,7 @@ import type { IndexPlace } from "./index-place.ts"
 import { countNew, isSameList, readPairs, takeOver, keepPairs, type KeptPairs, type PairsPlace } from "./kept-pairs.ts"
 import { comparePrepared, threadsFor, type Compared } from "./match-prepared.ts"
 import { eachRecord, readSides, type MatchSide, type MatchSides } from "./read-sides.ts"
-import { standardizeList } from "./standardize-list.ts"
+import { standardizeList, type StandardList } from "./standardize-list.ts"
 
 /** Hears of each step when it begins, and how far it is; what it throws ends the work. */
 export type OnProgress = (step: string, done: number, total: number) => void
@@ -35,29 +35,23 @@ export interface ReadingLists {
 }
 
 /** Reads all contacts and everyone on the list, as far as they are not kept from the match before. */
-export async function readLists(db: Db, reading: ReadingLists): Promise<ReadLists> {
-  reading.onProgress("read", 0, 0)
-  const sides = await readSides(db, reading.conferenceId)
-  const words = new GrowingWords()
-  const contacts = await readList(db, { ...reading, conferenceId: "" }, sides.contacts.recordIds, words)
-  const attendees = await readList(db, reading, sides.attendees.recordIds, words)
-  return { sides, attendees, contacts, words }
-}
-
-async function readList(
-  db: Db,
-  { conferenceId, place, onProgress }: ReadingLists,
-  recordIds: readonly string[],
-  words: GrowingWords,
-): Promise<People> {
+export async function readLists(db: Db, { conferenceId, place, onProgress }: ReadingLists): Promise<ReadLists> {
+  onProgress("read", 0, 0)
+  const sides = await readSides(db, conferenceId)
   onProgress("standardize", 0, 0)
-  const kept = place && (await readIndex(place, conferenceId))
-  const { people, next } = await standardizeList(recordIds, kept, (ids, take) => eachRecord(db, ids, take), words)
-  if (place && next) {
-    onProgress("keep", 0, 0)
-    await writeIndex(place, conferenceId, next)
+  const words = new GrowingWords()
+  const read = async (listOf: string, { recordIds }: MatchSide): Promise<StandardList> => {
+    const kept = place && (await readIndex(place, listOf))
+    return standardizeList(recordIds, kept, (ids, take) => eachRecord(db, ids, take), words)
   }
-  return people
+  const contacts = await read("", sides.contacts)
+  const attendees = await read(conferenceId, sides.attendees)
+  if (place && (contacts.next || attendees.next)) {
+    onProgress("keep", 0, 0)
+    if (contacts.next) await writeIndex(place, "", contacts.next)
+    if (attendees.next) await writeIndex(place, conferenceId, attendees.next)
+  }
+  return { sides, attendees: attendees.people, contacts: contacts.people, words }
 }
 
 export interface MatchingLists {
