@@ -88,7 +88,7 @@ test.each(Object.entries(foundFloors) as [Difficulty, number][])(
 /** The same name in the same house is one person for anyone who only has the two lists; all others must not fool us. */
 const fooledCeilings: Record<HardNegativeKind, number> = {
   namesake: 0.01,
-  namesake_same_organization: 0.24,
+  namesake_same_organization: 0.15,
   father_son: 0.13,
   same_family_name_same_organization: 0.01,
   same_given_name_same_organization: 0.01,
@@ -110,9 +110,9 @@ function mean(value: (scores: Scores) => number): number {
 
 test("links are right, most people are found, and few are left for review", () => {
   // Doubtful pairs are asked rather than linked: of the two, precision is the one to hold.
-  expect(mean((scores) => scores.linkPrecision)).toBeGreaterThanOrEqual(0.985)
+  expect(mean((scores) => scores.linkPrecision)).toBeGreaterThanOrEqual(0.99)
   expect(mean((scores) => scores.linkRecall)).toBeGreaterThanOrEqual(0.79)
   expect(mean((scores) => scores.bestF1)).toBeGreaterThanOrEqual(0.938)
-  expect(mean((scores) => scores.recallAt99)).toBeGreaterThanOrEqual(0.77)
+  expect(mean((scores) => scores.recallAt99)).toBeGreaterThanOrEqual(0.78)
   expect(mean((scores) => scores.review)).toBeLessThanOrEqual(0.075)
 })

@@ -1,7 +1,7 @@
 // Compares all that is not the name: organization, mailboxes, addresses, birthday. Symmetric in the two people.
 import { editDistance } from "../text/similarity.ts"
 import type { Comparison, Setting } from "./comparison.ts"
-import { FIELD, GIVEN, TITLE } from "./levels.ts"
+import { EMAIL, FIELD, GIVEN, TITLE } from "./levels.ts"
 import { chanceOfBirthday } from "./frequencies.ts"
 import { HOUSE } from "./organizations.ts"
 import { HAS, type People } from "./people.ts"
@@ -201,6 +201,24 @@ function sameNetwork(urls: Keys, left: Lists, i: number, right: Lists, j: number
 }
 
 function compareEmail(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
+  compareMailboxes(setting, a, i, b, j, into)
+  const house = into.levels[FIELD.organization] ?? 0
+  if (into.levels[FIELD.email] !== 0 || house === 0 || house > domainLevel) return
+  if (isNumbered(setting, a, i) || isNumbered(setting, b, j)) set(into, FIELD.email, EMAIL.oneOfSeveral)
+}
+
+/** "schmid2@" of a house: there is, or was, another one of the name. */
+function isNumbered({ words }: Setting, people: People, at: number): boolean {
+  if (isEmpty(people.emailOwners, at)) return false
+  const family = people.familyWhole[at] ?? -1
+  for (let x = people.emailLocals.start[at] ?? 0; x < (people.emailLocals.start[at + 1] ?? 0); x++) {
+    const local = words.locals.text(people.emailLocals.values[x] ?? -1)
+    if (/[a-z][2-9]$/.test(local) && local.slice(0, -1).endsWith(words.names.text(family))) return true
+  }
+  return false
+}
+
+function compareMailboxes(setting: Setting, a: People, i: number, b: People, j: number, into: Comparison): void {
   if (isEmpty(a.emails, i) || isEmpty(b.emails, j)) return set(into, FIELD.email, 0)
   const shared = overlap(a.emails, i, b.emails, j)
   if (shared >= 0) {
@@ -214,7 +232,7 @@ function compareEmail(setting: Setting, a: People, i: number, b: People, j: numb
   // A private and a work mailbox always differ; two work mailboxes of two houses say what the organizations say.
   const bothPrivate = isEmpty(a.emailOwners, i) && isEmpty(b.emailOwners, j)
   if (overlap(a.emailOwners, i, b.emailOwners, j) < 0) return set(into, FIELD.email, bothPrivate && local < 0 ? 6 : 0)
-  set(into, FIELD.email, differInNumber(setting.words.locals, a.emailLocals, i, b.emailLocals, j) ? 5 : 4)
+  set(into, FIELD.email, differInNumber(setting.words.locals, a.emailLocals, i, b.emailLocals, j) ? EMAIL.numbered : 4)
 }
 
 /** A mailbox made of the name says no more than the name. */

@@ -142,6 +142,7 @@ export const fieldTables: readonly FieldTable[] = [
       fixed("other mailbox, same domain", 0.05, 0.6),
       fixed("numbered mailbox", 0.008, 0.6),
       fixed("different", 0.55, 0.85),
+      fixed("one of several", 0.004, 0.02),
     ],
   },
   {
@@ -201,6 +202,8 @@ export const FIELD = {
   street: 13,
   birthday: 14,
 } as const
+
+export const EMAIL = { numbered: 5, oneOfSeveral: 7 } as const
 
 export const TITLE = { same: 1, similar: 2, different: 3, elsewhere: 3 } as const
 

@@ -2,13 +2,19 @@
 import { createComparison, Points, type Comparison, type Setting } from "./comparison.ts"
 import { compareDetails, mayAdd } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
-import { FAMILY, FIELD, fieldCount, GIVEN } from "./levels.ts"
+import { EMAIL, FAMILY, FIELD, fieldCount, GIVEN, TITLE } from "./levels.ts"
 import type { People } from "./people.ts"
 
 /** Hundredths of a bit that a field gives. */
 export function hundredths(bits: number): number {
   return Math.round(bits * 100)
 }
+
+/** log2 of the chance of a full name from which on it counts as frequent. */
+const frequentName = -17
+
+/** Fields whose values belong to one person. */
+const marks = [FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday]
 
 /** Compares rows of two columns and gives back the weight in hundredths of a bit; the comparison stays in `comparison`. */
 export class Weigher {
@@ -45,12 +51,13 @@ export class Weigher {
 
   /**
    * True if no weight makes this a link without asking: nothing but the name agrees though the lists know more, two
-   * generations, two profiles; or another given or family name or a generation mark on one side only, and no mailbox,
+   * of the name in one house, two generations, two profiles; or another given or family name or a generation mark on one side only, and no mailbox,
    * profile, telephone number or birthday in common.
    */
   get isGuarded(): boolean {
     const { levels } = this.comparison
     if (!this.setting.model.isCircle && !this.isBorneOut()) return true
+    if (this.mayBeSeveral()) return true
     const otherGiven = (levels[FIELD.given] ?? 0) >= GIVEN.alike
     const otherFamily = levels[FIELD.family] === FAMILY.different
     // Two profiles of one network are two people.
@@ -61,6 +68,15 @@ export class Weigher {
     const sameDay = levels[FIELD.birthday] === 1 && (this.comparison.chances[FIELD.birthday] ?? 0) < Math.log2(1 / 1000)
     if (levels[FIELD.generation] === 3) return !sameDay
     return !sameDay && ![FIELD.email, FIELD.url, FIELD.phone].some((field) => levels[field] === 1)
+  }
+
+  /** True if the house is likely to have two people of the name: a number in the mailbox, or a frequent name in two jobs. */
+  private mayBeSeveral(): boolean {
+    const { levels, chances } = this.comparison
+    const mailbox = levels[FIELD.email]
+    if (mailbox === EMAIL.numbered || mailbox === EMAIL.oneOfSeveral) return true
+    const isFrequent = (chances[FIELD.name] ?? 0) + this.setting.model.together > frequentName
+    return levels[FIELD.title] === TITLE.different && isFrequent && marks.every((field) => levels[field] !== 1)
   }
 
   /** True if anything but given and family name speaks for the pair. */

@@ -83,6 +83,7 @@ export const people: typeof english = {
     "shared mailbox": "gemeinsames Postfach",
     "same name part": "gleich vor dem @",
     "other mailbox, same domain": "gleiche Domain, anderes Postfach",
+    "one of several": "eine Nummer im Postfach unterscheidet zwei des Namens",
     "numbered mailbox": "Postfach mit Nummer",
     different: "verschieden",
     missing: "keine Angabe",

@@ -81,6 +81,7 @@ export const people = {
     "shared mailbox": "a shared mailbox",
     "same name part": "the same before the @",
     "other mailbox, same domain": "same domain, other mailbox",
+    "one of several": "a number in the mailbox tells two of the name apart",
     "numbered mailbox": "a numbered mailbox",
     different: "different",
     missing: "not said",

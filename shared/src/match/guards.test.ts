@@ -1,0 +1,66 @@
+import { expect, test } from "vitest"
+import { emptyPersonRecord, type PersonRecord } from "../people/person-record.ts"
+import { explainPair } from "./explain.ts"
+import { matchPeople } from "./match-people.ts"
+
+function person(given: string, family: string, more: Partial<PersonRecord> = {}): PersonRecord {
+  return { ...emptyPersonRecord, givenName: given, familyName: family, writtenName: `${given} ${family}`, ...more }
+}
+
+/** Other people, so that the list is like any. */
+const others = [
+  person("Anna", "Weber", { organization: "Acme GmbH", jobTitle: "Buyer" }),
+  person("Wei", "Wang", { organization: "Huawei", emails: ["wei.wang@huawei.example"] }),
+  person("Piet", "Mulder", { organization: "Philips", city: "Eindhoven" }),
+]
+
+function classOf(attendee: PersonRecord, contacts: readonly PersonRecord[], more: readonly PersonRecord[] = others) {
+  return matchPeople([attendee, person("Lea", "Roth", { jobTitle: "Clerk" })], [...contacts, ...more]).pairs[0]?.class
+}
+
+const rare = person("Jadwiga", "Trzebiatowska", { organization: "Orlen" })
+
+test("a name alone is asked about where the lists know more, and a link where names are all they tell", () => {
+  expect(classOf(rare, [person("Jadwiga", "Trzebiatowska", { phones: ["+48 22 1234567"] })])).toBe("possible")
+  const bare = [person("Anna", "Weber", { organization: "Acme" }), person("Wei", "Wang", { organization: "Huawei" })]
+  const { pairs } = matchPeople([rare], [person("Jadwiga", "Trzebiatowska"), ...bare, ...bare])
+  expect(pairs[0]?.class).toBe("link")
+})
+
+test("a numbered mailbox of the house says that there are two of the name", () => {
+  const attendee = person("Josef", "Brandstetter", { organization: "Acme", city: "Linz" })
+  const contact = { ...attendee, emails: ["josef.brandstetter@acme.example"] }
+  expect(classOf(attendee, [contact])).toBe("link")
+  const second = { ...attendee, emails: ["josef.brandstetter2@acme.example"] }
+  expect(classOf(attendee, [second])).toBe("possible")
+})
+
+test("records of one contact that were never joined are no rivals: both are linked", () => {
+  const contacts = [
+    { ...rare, emails: ["j@orlen.example"], city: "Gdynia" },
+    { ...rare, organization: "Orlen S.A.", city: "Gdynia", jobTitle: "CFO" },
+  ]
+  const { pairs } = matchPeople([{ ...rare, city: "Gdynia" }], [...contacts, ...others], {
+    contactPerson: [0, 1, 2, 3, 4],
+  })
+  expect(pairs.filter((pair) => pair.class === "link").map((pair) => pair.contact)).toEqual([0, 1])
+})
+
+test("another title counts against a pair within one house, hardly where the house changed as well", () => {
+  const { model } = matchPeople([rare], others)
+  const attendee = person("Ulf", "Ravnsborg", { organization: "Acme", jobTitle: "Accountant" })
+  const pointsOf = (organization: string) =>
+    explainPair(attendee, { ...attendee, organization, jobTitle: "Software Engineer" }, model).reasons.find(
+      ({ field }) => field === "job_title",
+    )?.points ?? 0
+  expect(pointsOf("Acme")).toBeLessThan(-3)
+  expect(pointsOf("Orlen")).toBeGreaterThan(-1.5)
+})
+
+test("names that show by themselves that they stand in each other's place lose little by it", () => {
+  const { model } = matchPeople([rare], others)
+  const level = (one: PersonRecord, other: PersonRecord) =>
+    explainPair(one, other, model).reasons.find(({ field }) => field === "name")?.level
+  expect(level(person("Müller", "Andreas"), person("Andreas", "Müller"))).toBe("put right")
+  expect(level(person("Ravnsborg", "Ulfhild"), person("Ulfhild", "Ravnsborg"))).toBe("swapped")
+})
