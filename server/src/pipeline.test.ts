@@ -1,7 +1,14 @@
-import { expect, test } from "vitest"
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { v7 as uuid } from "uuid"
+import { expect, onTestFinished, test } from "vitest"
 import { personCalled, stageAttendees, stageConference } from "../../test/support/stage.ts"
 import { onBothEngines } from "../../test/support/test-database.ts"
 import { startTestServer, type TestServer } from "../../test/support/test-server.ts"
+import { workspaceSettings } from "./db/settings.ts"
+import { placeOfIndex } from "./match/index-place.ts"
+import { makeHandlers } from "./pipeline.ts"
 
 const header = "Vorname,Nachname,Firma,E-Mail\n"
 const anna = `${header}Anneliese,Wolkenstein,Nordlicht Analytik,a@nordlicht.example\n`
@@ -39,6 +46,27 @@ onBothEngines("the pipeline", (open) => {
     await server.settle()
     expect(await matchJobs(server)).toHaveLength(4)
     expect(await known()).toBe(0)
+    expect(server.bugs).toEqual([])
+  })
+
+  test("keeps contacts from match to match, and forgets them at once when their import is undone, also where no match follows", async () => {
+    const database = await open()
+    const conferenceId = await stageConference(database)
+    await stageAttendees(database, conferenceId, list)
+    const dataFolder = mkdtempSync(join(tmpdir(), "vorab-test-"))
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }))
+    const settings = workspaceSettings({ dataFolder, databaseUrl: "" })
+    const workspace = { settings, dataFolder }
+    const handlers = makeHandlers({ clock: () => new Date("2026-11-02T12:00:00.000Z"), ids: uuid, workspace })
+    const server = await startTestServer(database, { handlers })
+    const batchId = await confirm(server, anna)
+    await server.settle()
+    const { folder } = placeOfIndex(settings, dataFolder)
+    expect(readdirSync(folder)).toContain("contacts")
+    await server.ask("DELETE", `/api/conferences/${conferenceId}`)
+    await server.ask("POST", `/api/imports/${batchId}/undo`)
+    await server.settle()
+    expect(existsSync(folder)).toBe(false)
     expect(server.bugs).toEqual([])
   })
 

@@ -3,7 +3,6 @@
 import { parentPort, workerData } from "node:worker_threads"
 import type { FittedModel } from "@vorab/shared/match/model"
 import { openLinked, type Db } from "../db/open.ts"
-import { createWatch } from "./watch.ts"
 import type { KnownModel } from "./choose-fit.ts"
 import { compareRuns } from "./compare-runs.ts"
 import type { MatchProgress, MatchWork } from "./job.ts"
@@ -12,6 +11,7 @@ import { readFittedModel, type RunModel } from "./models.ts"
 import { rankPairs } from "./rank-pairs.ts"
 import { publishRun, readRunPairs, writePairs, type MatchRow } from "./store.ts"
 import { summarize } from "./summarize.ts"
+import { createWatch } from "./watch.ts"
 
 const { link, stop, conferenceId, runId, fit, newModelId, linkCut, place, at } = workerData as MatchWork
 const flag = new Int32Array(stop)
@@ -48,7 +48,7 @@ try {
   await database.close()
 }
 
-/** One reading from beginning to end: whoever is erased meanwhile is erased from what it writes, not from under it. */
+/** One reading from beginning to end, so that all of it sees the same people. */
 async function matchEverybody(db: Db): Promise<Found & { readonly model: FittedModel }> {
   const inForce = fit.kind === "keep" ? await readFittedModel(db, fit.modelId) : null
   const lists = await readLists(db, { conferenceId, place, onProgress })
