@@ -38,9 +38,14 @@ export function compareDetails(setting: Setting, a: People, i: number, b: People
 /** Fields whose values belong to one person; their first level is that they are the same. */
 const marks = [FIELD.email, FIELD.url, FIELD.phone, FIELD.birthday, FIELD.postalCode]
 
-/** More bits than any agreement of one field gives; of a domain or a near value. */
+/** More bits than any agreement of one field gives; of a domain or a near value; of a town; of a title reworded. */
 const most = 18
 const some = 10
+const town = 7
+const reworded = 3.4
+/** Of a generation mark on both sides, and of what differs without speaking against the pair. */
+const generations = 1.6
+const slack = 0.5
 
 /**
  * False where the details cannot add so many bits to a pair, told by an upper bound without comparing them. What is dear
@@ -49,7 +54,7 @@ const some = 10
 export function mayAdd(setting: Setting, bits: number, a: People, i: number, b: People, j: number): boolean {
   const { places } = setting
   const known = (a.has[i] ?? 0) & (b.has[j] ?? 0)
-  let left = bits - 4
+  let left = bits - slack - ((a.generation[i] ?? 0) * (b.generation[j] ?? 0) > 0 ? generations : 0)
   if ((known & HAS.mailbox) !== 0) {
     if (overlap(a.emails, i, b.emails, j) >= 0) left -= most
     if (overlap(a.emailLocals, i, b.emailLocals, j) >= 0) left -= some
@@ -61,9 +66,10 @@ export function mayAdd(setting: Setting, bits: number, a: People, i: number, b: 
     if (birthdays === 1 || birthdays === 2) left -= most
   }
   if ((known & HAS.region) !== 0 && a.region[i] === b.region[j]) left -= some
-  if ((known & HAS.city) !== 0) left -= a.city[i] === b.city[j] ? some : some / 2
-  if ((known & HAS.title) !== 0 && a.title[i] === b.title[j]) left -= most
+  if ((known & HAS.city) !== 0 && a.city[i] === b.city[j]) left -= town
+  if ((known & HAS.title) !== 0) left -= a.title[i] === b.title[j] ? most : reworded
   if (left <= 0) return true
+  if ((known & HAS.city) !== 0 && places.city.areAlike(a.city[i] ?? 0, b.city[j] ?? 0)) left -= some
   if ((known & HAS.postalCode) !== 0 && places.postalCode.areAlike(a.postalCode[i] ?? 0, b.postalCode[j] ?? 0))
     left -= most
   if ((known & HAS.street) !== 0 && places.street.areAlike(a.street[i] ?? 0, b.street[j] ?? 0)) left -= most

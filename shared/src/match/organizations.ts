@@ -121,6 +121,7 @@ export class Organizations {
   private learned: Readonly<Record<string, string>> = {}
   /** Key -> the other name of the house, as domains say. */
   private aliases: Readonly<Record<string, string>> = {}
+  private meant: (string | undefined)[] = []
 
   constructor(organizations: Texts, table: HouseTable) {
     this.texts = organizations
@@ -149,6 +150,7 @@ export class Organizations {
   learn({ owners, aliases }: Pick<FittedModel, "owners" | "aliases">): void {
     this.learned = owners
     this.aliases = aliases
+    this.meant = []
     this.owned = new PairTable()
     this.owners = []
   }
@@ -176,9 +178,15 @@ export class Organizations {
 
   /** Names without a word in common whose bearers have one domain: an abbreviation, a former name. */
   private haveOneName(one: number, other: number): boolean {
-    const [left, right] = [keyText(this.texts.text(one)), keyText(this.texts.text(other))]
-    const [known, match] = [this.aliases[left], this.aliases[right]]
-    return known === right || match === left || (known !== undefined && known === match)
+    return this.nameOf(one) === this.nameOf(other)
+  }
+
+  /** The key by which a house is known. */
+  private nameOf(organization: number): string {
+    const before = this.meant[organization]
+    if (before !== undefined) return before
+    const key = keyText(this.texts.text(organization))
+    return (this.meant[organization] = this.aliases[key] ?? key)
   }
 
   private hasHeads(organization: number): boolean {

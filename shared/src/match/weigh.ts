@@ -34,11 +34,8 @@ export class Weigher {
    */
   weighAbove(floor: number, a: People, i: number, b: People, j: number): number {
     compareNames(this.setting, a, i, b, j, this.comparison)
-    const { levels } = this.comparison
-    if (levels[FIELD.given] === GIVEN.different || levels[FIELD.family] === FAMILY.different) {
-      const names = this.sumOf(0, FIELD.name + 1)
-      if (!mayAdd(this.setting, (floor - names) / 100, a, i, b, j)) return names
-    }
+    const names = this.sumOf(0, FIELD.name + 1)
+    if (names < floor && !mayAdd(this.setting, (floor - names) / 100, a, i, b, j)) return names
     compareDetails(this.setting, a, i, b, j, this.comparison)
     return this.total()
   }
