@@ -47,8 +47,9 @@ export interface MatchedIds {
   readonly steps: readonly TimedStep[]
 }
 
-/** From this size on (bytes) a file is read in threads. */
+/** From this size on (bytes) a file is read aside, and from this on by several threads: each has to warm up first. */
 const largeFile = 4e6
+const hugeFile = 3e7
 
 /**
  * Reads the files with guessed mappings and matches them, record by record.
@@ -132,12 +133,13 @@ async function readContacts(files: readonly string[], words: GrowingWords): Prom
   const read: ReadContacts = { parts: [], ids: [], faults: [] }
   for (const [index, file] of files.entries()) {
     const prefix = prefixOf(files, index)
-    if ((await sizeOf(file)) < largeFile) {
+    const size = await sizeOf(file)
+    if (size < largeFile) {
       const filed = await loadFiled(file, "contacts", prefix, read.faults)
       read.parts.push(standardizeFiled(filed, words))
       for (const { id } of filed) read.ids.push(id)
     } else {
-      const large = await naming(file, () => standardizeFile(file, words, availableParallelism()))
+      const large = await naming(file, () => standardizeFile(file, words, size < hugeFile ? 1 : availableParallelism()))
       for (const people of large.people) read.parts.push(people)
       for (const fault of large.faults) read.faults.push({ file, fault })
       for (const { dataRows, sourceIds } of large.ids) {

@@ -19,13 +19,14 @@ import { readPieces } from "../import/read-file.ts"
 import { unpackPieces } from "../import/unpack-list.ts"
 import { startThread } from "../threads.ts"
 
-/** What a thread is given. */
+/** How a thread is to read, told before the first piece. */
 export interface StandardizeWork {
   readonly reading: Reading
   readonly order: NameOrder
 }
 
 export type StandardizeTask =
+  | ({ readonly kind: "begin" } & StandardizeWork)
   | { readonly kind: "piece"; readonly number: number; readonly text: string; readonly from: TablePlace }
   | { readonly kind: "end" }
 
@@ -51,7 +52,7 @@ export interface StandardizedFile {
 }
 
 /** Characters of a piece: some thousand rows. */
-const pieceLength = 1 << 20
+const pieceLength = 1 << 19
 /** Pieces that wait at a thread; more would only take memory. */
 const mostWaiting = 3
 
@@ -60,26 +61,22 @@ const mostWaiting = 3
  * @throws Problem for what cannot be used
  */
 export async function standardizeFile(file: string, words: GrowingWords, threads: number): Promise<StandardizedFile> {
-  const reading = await guessFile(file, "contacts")
-  const readers: PieceReader[] = []
-  const first: TablePiece[] = []
+  // They take a while to start; meanwhile the file is understood.
+  const readers = Array.from({ length: threads }, () => new PieceReader())
   let number = 0
   const give = async (piece: TablePiece): Promise<void> => {
-    if (readers.length === 0) {
-      const order = orderOf(reading, first)
-      for (let at = 0; at < threads; at++) readers.push(new PieceReader({ reading, order }))
-    }
     const free = readers.reduce((best, reader) => (reader.waiting < best.waiting ? reader : best))
     await free.give({ kind: "piece", number: number++, text: piece.text, from: piece.from })
   }
   try {
+    const reading = await guessFile(file, "contacts")
     let cut: TablePiece[] = []
     const cutter = createTableCutter(reading, pieceLength, (piece) => cut.push(piece))
     const text = createTextStream(reading.encoding, nodeTools.Decoder)
     const giveCut = async (): Promise<void> => {
       const pieces = cut
       cut = []
-      if (readers.length === 0) first.push(...pieces)
+      if (number === 0) await begin(readers, { reading, order: orderOf(reading, pieces) })
       for (const piece of pieces) await give(piece)
     }
     for await (const bytes of unpackPieces(readPieces(file))) {
@@ -93,6 +90,10 @@ export async function standardizeFile(file: string, words: GrowingWords, threads
   } finally {
     await Promise.all(readers.map((reader) => reader.stop()))
   }
+}
+
+async function begin(readers: readonly PieceReader[], work: StandardizeWork): Promise<void> {
+  await Promise.all(readers.map((reader) => reader.give({ kind: "begin", ...work })))
 }
 
 /** The order of names as the whole list would tell it: from its first records. */
@@ -148,8 +149,8 @@ class PieceReader {
   private failed: Error | null = null
   private wake: () => void = () => undefined
 
-  constructor(work: StandardizeWork) {
-    this.worker = startThread("standardize", work)
+  constructor() {
+    this.worker = startThread("standardize", null)
     this.worker.on("message", (answer: StandardizeAnswer) => {
       this.waiting -= 1
       if (answer.kind === "part") this.part = answer

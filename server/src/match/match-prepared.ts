@@ -46,7 +46,7 @@ export function comparePrepared(prepared: PreparedMatch, options: PreparedOption
 }
 
 /** Pairs from which on threads are sooner done with comparing than this one alone. */
-const manyPairs = 3e8
+const manyPairs = 5e9
 
 /** How many threads two lists are worth. */
 export function threadsFor(attendees: number, contacts: number): number {

@@ -14,7 +14,7 @@ const priorPairs = 25
 const priorAttendees = 20
 const rounds = 6
 /** Attendees looked at; more would not change the answer. */
-const sampleSize = 1200
+const sampleSize = 700
 
 /** Pairs below this (hundredths of a bit) weigh nothing in the fit. */
 const notWorthFitting = -1500

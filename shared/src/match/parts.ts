@@ -93,8 +93,10 @@ function renumber(people: People, maps: WordMaps): People {
   })
 }
 
-/** Lists under the same numbers, one after the other; in shared memory, since large ones are for threads. */
+/** Lists under the same numbers, one after the other; several come into shared memory, since large lists are for threads. */
 export function joinPeople(parts: readonly People[]): People {
+  const [only] = parts
+  if (only && parts.length === 1) return only
   const size = parts.reduce((sum, part) => sum + part.size, 0)
   const numbers = (of: (part: People) => Int32Array): Int32Array => joinColumns(parts.map(of), Int32Array)
   const bytes = (of: (part: People) => Uint8Array): Uint8Array => joinColumns(parts.map(of), Uint8Array)

@@ -146,7 +146,7 @@ export class Standardizer {
     for (const email of emails) {
       const box = readMailbox(email)
       if (!box) continue
-      lists.emails.push(words.mailboxes.intern(`${box.local}@${box.domain}`, Number(box.isRole)))
+      lists.emails.push(words.mailboxes.intern(box.local, Number(box.isRole), box.domain))
       if (!box.isRole) lists.emailLocals.push(words.locals.intern(box.local))
       if (box.owner !== "") lists.emailOwners.push(words.owners.intern(box.owner))
     }

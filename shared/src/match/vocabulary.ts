@@ -69,9 +69,9 @@ export class KeyVocabulary implements Keys {
   /** Number + 1 by place of the hash; 0 for free places. */
   private places = new Int32Array(1024)
 
-  /** Number of a text, made if it is new. */
-  intern(text: string, kind = 0): number {
-    return text === "" ? -1 : this.internHash(hashOf(text), kind)
+  /** Number of a text, or of a text and its `tail`, made if it is new. */
+  intern(text: string, kind = 0, tail = ""): number {
+    return text === "" ? -1 : this.internHash(hashOf(text, tail), kind)
   }
 
   /** As `intern`, for a text whose hash is known from another vocabulary. */
@@ -120,8 +120,11 @@ export class KeyVocabulary implements Keys {
   }
 }
 
+/** In no text, so that no other text and tail read the same. */
+const betweenTexts = 0x10ffff
+
 /** 53 bits of a text from two multiplicative hashes (after FNV-1a: Fowler, Noll, Vo 1991) with different primes. */
-export function hashOf(text: string): number {
+export function hashOf(text: string, tail = ""): number {
   let low = 0x811c9dc5
   let high = 0x9747b28c
   for (let at = 0; at < text.length; at++) {
@@ -129,6 +132,15 @@ export function hashOf(text: string): number {
     low = Math.imul(low ^ code, 0x01000193)
     high = Math.imul(high ^ code, 0x85ebca6b)
     high ^= high >>> 13
+  }
+  if (tail !== "") {
+    low = Math.imul(low ^ betweenTexts, 0x01000193)
+    for (let at = 0; at < tail.length; at++) {
+      const code = tail.charCodeAt(at)
+      low = Math.imul(low ^ code, 0x01000193)
+      high = Math.imul(high ^ code, 0x85ebca6b)
+      high ^= high >>> 13
+    }
   }
   low ^= low >>> 15
   low = Math.imul(low, 0x2c1b3c6d)
