@@ -10,6 +10,10 @@ const { stop } = workerData as { stop: SharedArrayBuffer }
 const flag = new Int32Array(stop)
 let comparer: Comparer | null = null
 
+function throwIfStopped(): void {
+  if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
+}
+
 function answer(task: CompareTask): CompareAnswer {
   if (task.kind === "open") {
     comparer = createComparer(openMatch(task.match))
@@ -21,10 +25,7 @@ function answer(task: CompareTask): CompareAnswer {
     comparer = underModel(comparer, task.model)
     return { kind: "opened" }
   }
-  const onStep = (): void => {
-    if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
-  }
-  const pairs = comparePairs(comparer, task.range, { joins: task.joins, onStep })
+  const pairs = comparePairs(comparer, task.range, { joins: task.joins, onStep: throwIfStopped })
   return { kind: "pairs", pairs }
 }
 

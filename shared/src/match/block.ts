@@ -10,6 +10,8 @@ import { RELATION } from "./relate-words.ts"
 /** Bearers of the very family name are taken whole up to so many, of a near one up to `few`. */
 const short = 40
 const few = 12
+/** Among so many contacts a near family name beside an unrelated given name is nobody worth a look. */
+const many = 50_000
 /** Lists up to this long are searched for a second agreement; longer ones say too little. */
 const long = 400
 
@@ -24,6 +26,8 @@ export class CandidateFinder {
   private round = 0
   /** Only rows after this one are wanted. */
   private after = -1
+  /** Up to so many bearers of a near family name are taken whole. */
+  private readonly fewNear: number
 
   private readonly neighbours: NeighbourFinder
   private readonly initials: Int32Array
@@ -35,6 +39,7 @@ export class CandidateFinder {
   ) {
     const { relations, words } = setting
     this.seen = new Int32Array(index.people.size)
+    this.fewNear = index.people.size > many ? 0 : few
     this.given = new Int32Array(words.names.size)
     this.named = new Int32Array(words.names.size)
     this.initials = attendees === index.people ? index.initials : initialsColumn(words, attendees)
@@ -110,7 +115,7 @@ export class CandidateFinder {
       const mine = list.values[x] ?? -1
       for (const word of this.neighbours.of(mine)) {
         const length = lengthOf(rows, word)
-        const whole = !hasGiven ? long : word === mine ? short : few
+        const whole = !hasGiven ? long : word === mine ? short : this.fewNear
         if (length <= whole) this.addBearers(word)
         else if (hasGiven) this.addGroups(at, word)
       }
