@@ -12,6 +12,7 @@ import { openDatabase, type Database } from "../../server/src/db/open.ts"
 import { workspaceSettings } from "../../server/src/db/settings.ts"
 import { spawnServer, type SpawnedServer } from "../support/spawn-server.ts"
 import { stageAttendees, stageConference, stageContacts } from "../support/stage.ts"
+import { benchKept } from "./kept.ts"
 import { openTable } from "./print-table.ts"
 import { readProbe } from "./read-probe.ts"
 
@@ -51,6 +52,7 @@ export async function benchRematch(print: (line: string) => void, words: readonl
     }
     if (settings.engine === "sqlite") rmSync(join(dirname(settings.file), "cache"), { recursive: true })
     table.row(["the same, nothing kept", ...(await measure(folder, conferenceId))])
+    benchKept(print, attendees, contacts)
     print(`\nThe server was started before each; on a machine under load ${loadavg()[0]?.toFixed(1)}.`)
   } finally {
     table.end()

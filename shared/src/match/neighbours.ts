@@ -3,7 +3,7 @@
 import { foldUmlauts } from "../text/fold.ts"
 import { soundOf } from "../text/phonetics.ts"
 import { GrowingNumbers } from "./columns.ts"
-import { consonantsOf } from "./relate-words.ts"
+import { consonantsOf, daughterEnding } from "./relate-words.ts"
 import type { Texts } from "./vocabulary.ts"
 import { bareWord } from "./words.ts"
 
@@ -102,6 +102,8 @@ class NeighbourKeys {
     this.count = 0
     this.add(hashWithout(key, -1, 7))
     if (key.length >= 4) for (let at = 0; at < key.length; at++) this.add(hashWithout(key, at, 7))
+    if (key.length > 5 && key.endsWith(daughterEnding))
+      this.add(hashWithout(key.slice(0, -daughterEnding.length), -1, 7))
     const sound = soundOf(key)
     if (sound.length >= 3) this.add(hashWithout(sound, -1, 11))
     if (byConsonants) this.add(hashWithout(consonantsOf(key), -1, 13))

@@ -166,9 +166,17 @@ function differInEnding(one: string, other: string): boolean {
   return one !== other && one.replace(/[aeiouy]$/, "") === other.replace(/[aeiouy]$/, "")
 }
 
+/** Novák, Nováková: the name of the one is that of the other with an ending. */
+function isDaughterOf(a: Traits, b: Traits): boolean {
+  return a.key.length === b.key.length + daughterEnding.length && a.key === b.key + daughterEnding
+}
+
+/** Czech and Slovak family names of women end so. */
+export const daughterEnding = "ova"
+
 function relateFamily(a: Traits, b: Traits): number {
   if (a.key.length === 1 || b.key.length === 1) return RELATION.none
-  if (sameSpelling(a, b) || a.bare === b.bare) return RELATION.spelling
+  if (sameSpelling(a, b) || a.bare === b.bare || isDaughterOf(a, b) || isDaughterOf(b, a)) return RELATION.spelling
   if (isTypo(a, b)) return RELATION.similar
   if (Math.min(a.key.length, b.key.length) < 5 || (a.isCommonFamily && b.isCommonFamily)) return RELATION.none
   return a.sound === b.sound && similarity(a.key, b.key) >= 0.86 ? RELATION.similar : RELATION.none
