@@ -1,7 +1,7 @@
 // The job "match": hands the work to a thread and clears up behind it. Invariant: stopped or failed, the run before still counts.
 import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
-import { runStoppable } from "../stoppable-thread.ts"
+import { createWarmThread } from "../warm-thread.ts"
 import { matchWishSchema, type ChosenFit } from "./choose-fit.ts"
 import type { IndexPlace } from "./index-place.ts"
 import { planRun } from "./plan-run.ts"
@@ -39,8 +39,12 @@ interface MatchJobParts {
   readonly place?: IndexPlace
 }
 
+/** Milliseconds a thread waits for the next match: as long as somebody who mends lists and answers takes. */
+const warmFor = 5 * 60_000
+
 /** The job that matches the list of one conference with all contacts and replaces its matches. */
 export function makeMatchJob({ clock, ids, place }: MatchJobParts): JobHandler {
+  const thread = createWarmThread("match", warmFor)
   return {
     async run({ job, payload, database, progress, signal }) {
       const wish = matchWishSchema.parse(payload)
@@ -51,7 +55,7 @@ export function makeMatchJob({ clock, ids, place }: MatchJobParts): JobHandler {
       const runId = `${job.id} ${at}`
       const run = { conferenceId: job.subjectId, runId, newModelId: ids(), place: place ?? null, at }
       const work: Omit<MatchWork, "stop"> = { link, ...run, ...planned }
-      await runStoppable<null, MatchProgress>("match", work, {
+      await thread.run<null, MatchProgress>(work, {
         signal,
         transfer,
         onProgress: ({ step, done, total }) => progress(step, done, total),
