@@ -1,7 +1,7 @@
 // The job "match": hands the work to a thread and clears up behind it. Invariant: stopped or failed, the run before still counts.
 import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
-import { createWarmThread } from "../warm-thread.ts"
+import { createWarmThread } from "./warm-thread.ts"
 import { matchWishSchema, type ChosenFit } from "./choose-fit.ts"
 import type { IndexPlace } from "./index-place.ts"
 import { planRun } from "./plan-run.ts"

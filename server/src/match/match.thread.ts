@@ -1,7 +1,7 @@
 // The matches, aside from the server's own thread: one after the other, over the handle that each brings along.
 import { parentPort } from "node:worker_threads"
 import { openLinked } from "../db/open.ts"
-import type { ThreadAnswer } from "../warm-thread.ts"
+import type { ThreadAnswer } from "./warm-thread.ts"
 import type { MatchProgress, MatchWork } from "./job.ts"
 import { MatchRun } from "./run-match.ts"
 

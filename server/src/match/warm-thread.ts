@@ -1,8 +1,8 @@
 // A thread that waits some time for more of the same work: what it has read and compiled once makes the next time three times
 // as fast. Invariant: one piece of work at a time; a thread that failed by itself is not used again.
 import type { Worker } from "node:worker_threads"
-import type { StoppableOptions } from "./stoppable-thread.ts"
-import { startThread } from "./threads.ts"
+import type { StoppableOptions } from "../stoppable-thread.ts"
+import { startThread } from "../threads.ts"
 
 /** What the thread posts when a piece of work is over; all else it posts is progress. */
 export type ThreadAnswer<Result> = { readonly result: Result } | { readonly failed: unknown }
