@@ -17,6 +17,9 @@ export function stack(points: readonly number[]): Bar[] {
   })
 }
 
+/** Nothing that two lists say makes one sure: the rest is left to the reader. */
+const surest = 0.999
+
 interface WaterfallProps {
   /** Log2 odds: the sum of the points. */
   weight: number
@@ -70,7 +73,9 @@ export function Waterfall({ weight, probability, reasons, hasHeading = true }: W
         })}
         <li className={classes.line} data-sum="">
           <span className={classes.words}>{t("sum")}</span>
-          <span className={classes.probability}>{t("probability", { percent: percent.format(probability) })}</span>
+          <span className={classes.probability}>
+            {t("probability", { percent: percent.format(Math.min(probability, surest)) })}
+          </span>
           <span className={classes.points}>{points(weight)}</span>
         </li>
       </ol>
