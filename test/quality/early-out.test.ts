@@ -1,8 +1,8 @@
 import { expect, test } from "vitest"
 import { makePeople } from "../../fixtures/people.ts"
 import { possibleCut } from "../../shared/src/match/classify.ts"
-import { fitModel, takeSample } from "../../shared/src/match/fit.ts"
-import { createComparer, prepareMatch, underModel } from "../../shared/src/match/prepare.ts"
+import { fitComparer } from "../../shared/src/match/fit.ts"
+import { prepareMatch } from "../../shared/src/match/prepare.ts"
 import { standardize } from "../../shared/src/match/standardize.ts"
 import { GrowingWords } from "../../shared/src/match/words.ts"
 
@@ -10,9 +10,7 @@ test("a pair that comparing leaves early would not have been worth a look", () =
   const { attendees, contacts } = makePeople({ seed: 52, attendees: 1200, contacts: 5000 })
   const words = new GrowingWords()
   const prepared = prepareMatch(standardize(attendees, words), standardize(contacts, words), words)
-  const start = createComparer(prepared)
-  const model = fitModel(prepared.model, [takeSample(start, { from: 0, to: attendees.length })])
-  const { attendees: left, contacts: right, finder, weigher } = underModel(start, model)
+  const { attendees: left, contacts: right, finder, weigher } = fitComparer(prepared, false)
   let [pairs, early] = [0, 0]
   for (let at = 0; at < left.size; at++) {
     finder.find(at)

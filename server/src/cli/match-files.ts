@@ -5,7 +5,7 @@ import { Problem } from "@vorab/shared/api/problem"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import { findDuplicates } from "@vorab/shared/match/find-duplicates"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
-import { joinPeople } from "@vorab/shared/match/parts"
+import { concatPeople } from "@vorab/shared/match/parts"
 import type { People } from "@vorab/shared/match/people"
 import { prepareMatch } from "@vorab/shared/match/prepare"
 import { standardize } from "@vorab/shared/match/standardize"
@@ -98,7 +98,7 @@ export async function matchIds(contactFiles: readonly string[], attendeesFile: s
     readContacts(contactFiles, words),
   ])
   const left = standardizeFiled(attendees, words)
-  const right = joinPeople(contacts.parts.splice(0))
+  const right = concatPeople(contacts.parts.splice(0))
   watch.end("read and standardize")
   const prepared = prepareMatch(left, right, words)
   watch.end("block")

@@ -1,7 +1,7 @@
 // From a prepared match to its pairs: in this thread where the lists are short, else in several over shared memory.
 import { availableParallelism } from "node:os"
 import { comparePairs, type CandidatePairs, type CompareWishes } from "@vorab/shared/match/candidate-pairs"
-import { fitModel, takeSample } from "@vorab/shared/match/fit"
+import { fitComparer, fitModel } from "@vorab/shared/match/fit"
 import { linkPairs, type LinkOptions, type MatchedSides } from "@vorab/shared/match/link-pairs"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import type { FittedModel } from "@vorab/shared/match/model"
@@ -54,11 +54,9 @@ export function threadsFor(attendees: number, contacts: number): number {
 }
 
 async function compareHere(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
-  const start = createComparer(prepared)
   const everyone = { from: 0, to: prepared.attendees.size }
   options.onProgress("fit", 0, 0)
-  const model = options.isFitted ? prepared.model : fitModel(prepared.model, [takeSample(start, everyone)])
-  const comparer = underModel(start, model)
+  const comparer = fitComparer(prepared, options.isFitted)
   return { comparer, candidates: comparePairs(comparer, everyone, wishesOf(prepared, options)) }
 }
 

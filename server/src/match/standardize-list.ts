@@ -1,6 +1,6 @@
 // A list of people as columns: those that are kept as they were read before, the new ones read now. Invariant: columns and words are
 // what reading all records anew would give, but for the numbers of the words, on which nothing depends.
-import { absorbPart, joinPeople, packVocabularies } from "@vorab/shared/match/parts"
+import { absorbPart, concatPeople, packVocabularies } from "@vorab/shared/match/parts"
 import type { People } from "@vorab/shared/match/people"
 import { dropUnusedWords, selectRows } from "@vorab/shared/match/select-rows"
 import { nameOrderOf, orderSample, Standardizer } from "@vorab/shared/match/standardize"
@@ -45,7 +45,7 @@ export async function standardizeList(
   // Kept rows stand first and new ones behind them; from there each goes to its place.
   let [old, late] = [0, oldSize]
   const places = rows.map((row) => (row === -1 ? late++ : old++))
-  const people = selectRows(joinPeople(oldPeople ? [oldPeople, added.people] : [added.people]), places)
+  const people = selectRows(concatPeople(oldPeople ? [oldPeople, added.people] : [added.people]), places)
   const isWhole = Uint8Array.from(
     places,
     (place) => wholes[place < oldSize ? 0 : 1]?.[place < oldSize ? place : place - oldSize] ?? 0,

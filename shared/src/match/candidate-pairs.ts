@@ -1,8 +1,7 @@
 // Step 3: every attendee is compared with its candidates; what may be worth a look is kept, heaviest first.
-import { joinCut, joinPeople, possibleCut } from "./classify.ts"
+import { cautionFor, joinCut, possibleCut } from "./classify.ts"
 import { fieldCount } from "./levels.ts"
 import type { Comparer } from "./prepare.ts"
-import { hundredths } from "./weigh.ts"
 
 /** Pairs by attendee: those of attendee i stand from `start[i]` to before `start[i + 1]`, heaviest first. */
 export interface CandidatePairs {
@@ -76,8 +75,7 @@ function joinCandidates(comparer: Comparer, own: readonly Kept[], joined: number
 
 /** Sure enough that two contact rows are one person: with `joinCut` by the rule of `findDuplicates`. */
 export function isOne({ contacts, weigher }: Comparer, one: number, other: number, cut: number): boolean {
-  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, contacts.size))))
-  return weigher.weigh(contacts, one, contacts, other) - caution >= cut && !weigher.isGuarded
+  return weigher.weigh(contacts, one, contacts, other) - cautionFor(contacts.size) >= cut && !weigher.isGuarded
 }
 
 function columnsOf(kept: readonly Kept[]): Omit<CandidatePairs, "start" | "guarded" | "joined"> {

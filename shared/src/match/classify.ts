@@ -12,7 +12,7 @@ export const shownBehind = 700
 /** Two records are joined as one contact only from here: more than a link, since nobody is asked. */
 export const joinCut = 700
 /** In a short address book a name seems rarer than it is; joining reckons with at least so many people. */
-export const joinPeople = 1000
+const joinPeople = 1000
 /** Most candidates shown of one attendee. */
 export const shownMost = 5
 
@@ -25,4 +25,9 @@ export function classify(weight: number): MatchClass {
 /** Probability of a weight in bits. */
 export function probabilityOf(bits: number): number {
   return 1 / (1 + 2 ** -bits)
+}
+
+/** Hundredths of a bit that two records of an address book of so many must weigh beyond a cut to be one contact. */
+export function cautionFor(records: number): number {
+  return Math.round(100 * Math.log2(Math.max(1, joinPeople / Math.max(1, records))))
 }

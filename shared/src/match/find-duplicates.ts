@@ -1,12 +1,11 @@
 // Finds the records of one person among the contacts: the same engine on one list against itself. Only sure pairs join.
 import type { PersonRecord } from "../people/person-record.ts"
-import { joinCut, joinPeople, possibleCut } from "./classify.ts"
-import { fitModel, takeSample } from "./fit.ts"
+import { cautionFor, joinCut, possibleCut } from "./classify.ts"
+import { fitComparer } from "./fit.ts"
 import type { FittedModel } from "./model.ts"
 import { MatchCancelled, type MatchOptions } from "./match-people.ts"
-import { createComparer, prepareMatch, underModel, type Comparer } from "./prepare.ts"
+import { prepareMatch, type Comparer } from "./prepare.ts"
 import { standardize } from "./standardize.ts"
-import { hundredths } from "./weigh.ts"
 import { GrowingWords } from "./words.ts"
 
 export interface DuplicatePair {
@@ -36,15 +35,13 @@ export function findDuplicates(records: readonly PersonRecord[], options: Duplic
   const words = new GrowingWords()
   const people = standardize(records, words)
   const prepared = prepareMatch(people, people, words, options.model)
-  const start = createComparer(prepared)
-  const model = options.model ?? fitModel(prepared.model, [takeSample(start, { from: 0, to: people.size })])
-  const comparer = underModel(start, model)
+  const comparer = fitComparer(prepared, options.model !== undefined)
   const { weigher } = comparer
   const pairs = findPairs(comparer, options)
   return {
     person: joinPairs(pairs, people.size, (one, other) => weigher.weigh(people, one, people, other)),
     pairs,
-    model,
+    model: comparer.setting.model,
   }
 }
 
@@ -57,7 +54,7 @@ function findPairs(
   { onProgress, isCancelled }: DuplicateOptions,
 ): DuplicatePair[] {
   const pairs: DuplicatePair[] = []
-  const caution = hundredths(Math.log2(Math.max(1, joinPeople / Math.max(1, people.size))))
+  const cut = joinCut + cautionFor(people.size)
   for (let row = 0; row < people.size; row++) {
     if (row % rowsAtOnce === 0) {
       onProgress?.("duplicates", row, people.size)
@@ -68,7 +65,7 @@ function findPairs(
     for (const other of finder.found) {
       const weight = weigher.weighAbove(possibleCut, people, row, people, other)
       if (weight < possibleCut) continue
-      const sure = weight - caution >= joinCut && !weigher.isGuarded
+      const sure = weight >= cut && !weigher.isGuarded
       pairs.push({ one: row, other, class: sure ? "link" : "possible", weight: weight / 100 })
     }
   }

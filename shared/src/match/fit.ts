@@ -6,7 +6,7 @@ import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
 import type { People } from "./people.ts"
 import { Points } from "./comparison.ts"
-import type { Comparer } from "./prepare.ts"
+import { createComparer, underModel, type Comparer, type PreparedMatch } from "./prepare.ts"
 import type { Weigher } from "./weigh.ts"
 
 /** Pairs that the table's priors are worth: small files hardly move them. */
@@ -35,6 +35,13 @@ export function fitModel(from: FittedModel, samples: readonly Sample[]): FittedM
   let model = from
   for (let round = 0; round < rounds; round++) model = improve(model, from, samples)
   return model
+}
+
+/** One thread's means to compare under the model fitted to all attendees, or under the one that is `fitted` already. */
+export function fitComparer(prepared: PreparedMatch, fitted: boolean): Comparer {
+  const start = createComparer(prepared)
+  if (fitted) return start
+  return underModel(start, fitModel(prepared.model, [takeSample(start, { from: 0, to: prepared.attendees.size })]))
 }
 
 /** Attendees are chosen by their names, not by their place, so that the order of rows changes nothing. */

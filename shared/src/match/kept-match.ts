@@ -8,7 +8,7 @@ import type { MatchedPair } from "./matched-pair.ts"
 import type { FittedModel } from "./model.ts"
 import { createSetting, makeTables, type MatchTables } from "./comparison.ts"
 import { HouseReader } from "./organizations.ts"
-import { joinPeople } from "./parts.ts"
+import { concatPeople } from "./parts.ts"
 import type { People } from "./people.ts"
 import { createComparer, type Comparer } from "./prepare.ts"
 import { CandidateFinder } from "./block.ts"
@@ -70,7 +70,7 @@ export class KeptMatch {
     const newcomers = standardize(added, this.words, this.order)
     const leavers = selectRows(this.contacts, Int32Array.from(gone))
     this.records = [...Array.from(kept, (row) => this.records[row] as PersonRecord), ...added]
-    this.contacts = joinPeople([selectRows(this.contacts, kept), newcomers])
+    this.contacts = concatPeople([selectRows(this.contacts, kept), newcomers])
     const before = this.comparer
     this.tables = makeTables(this.words, this.houses.read(this.words.organizations), this.model, this.tables)
     const index = indexContacts(this.tables, this.contacts, before.finder.index)

@@ -1,11 +1,11 @@
 // The matcher: standardize, block, compare, weigh, classify, link. Pure; two lists in, settled pairs with reasons out.
 import type { PersonRecord } from "../people/person-record.ts"
 import { comparePairs } from "./candidate-pairs.ts"
-import { fitModel, takeSample } from "./fit.ts"
+import { fitComparer } from "./fit.ts"
 import { linkPairs, type LinkOptions } from "./link-pairs.ts"
 import type { MatchedPair } from "./matched-pair.ts"
 import type { FittedModel } from "./model.ts"
-import { createComparer, prepareMatch, underModel } from "./prepare.ts"
+import { prepareMatch } from "./prepare.ts"
 import { standardize } from "./standardize.ts"
 import { GrowingWords } from "./words.ts"
 
@@ -47,24 +47,25 @@ export function matchPeople(
   const right = standardize(contacts, words)
   steps.end("standardize")
   const prepared = prepareMatch(left, right, words, options.model)
-  const start = createComparer(prepared)
   steps.end("block")
-  const everyone = { from: 0, to: left.size }
-  const model = options.model ?? fitModel(prepared.model, [takeSample(start, everyone)])
-  const comparer = underModel(start, model)
+  const comparer = fitComparer(prepared, options.model !== undefined)
   steps.end("fit")
-  const candidates = comparePairs(comparer, everyone, {
-    joins: options.contactPerson === undefined,
-    onStep: (done) => {
-      options.onProgress?.("compare", done, left.size)
-      if (options.isCancelled?.()) throw new MatchCancelled()
+  const candidates = comparePairs(
+    comparer,
+    { from: 0, to: left.size },
+    {
+      joins: options.contactPerson === undefined,
+      onStep: (done) => {
+        options.onProgress?.("compare", done, left.size)
+        if (options.isCancelled?.()) throw new MatchCancelled()
+      },
     },
-  })
+  )
   steps.end("compare")
   const sides = { attendeeAt: (row: number) => attendees[row], contactAt: (row: number) => contacts[row] }
   const pairs = linkPairs(comparer, candidates, sides, options)
   steps.end("link")
-  return { pairs, model, steps: steps.list }
+  return { pairs, model: comparer.setting.model, steps: steps.list }
 }
 
 function createSteps(options: MatchOptions): { list: { step: string; ms?: number }[]; end: (step: string) => void } {

@@ -10,7 +10,8 @@ import { cityKey, postalCodeKey, streetKey } from "../text/place.ts"
 import { generationOf, isCredential, isTitle } from "../text/title.ts"
 import { GrowingLists, GrowingNumbers } from "./columns.ts"
 import { findNameInAddresses } from "./names-in-addresses.ts"
-import { peopleOf, type People } from "./people.ts"
+import type { People } from "./people.ts"
+import { makePeople } from "./people-columns.ts"
 import { ownText } from "./vocabulary.ts"
 import { unvowelledMark, type GrowingWords } from "./words.ts"
 
@@ -158,30 +159,10 @@ export class Standardizer {
   /** All that was added, as columns; the standardizer is done with. */
   end(): People {
     const { ids, lists } = this
-    return peopleOf({
-      size: this.size,
-      given: lists.given.toLists(),
-      middle: lists.middle.toLists(),
-      nickname: lists.nickname.toLists(),
-      family: lists.family.toLists(),
-      former: lists.former.toLists(),
-      givenWhole: ids.givenWhole.toColumn(),
-      familyWhole: ids.familyWhole.toColumn(),
-      familyFull: ids.familyFull.toColumn(),
-      generation: this.generation.toColumn(),
-      script: this.script.toColumn(),
-      organization: ids.organization.toColumn(),
-      emails: lists.emails.toLists(),
-      emailLocals: lists.emailLocals.toLists(),
-      emailOwners: lists.emailOwners.toLists(),
-      urls: lists.urls.toLists(),
-      phones: lists.phones.toLists(),
-      city: ids.city.toColumn(),
-      postalCode: ids.postalCode.toColumn(),
-      region: ids.region.toColumn(),
-      street: ids.street.toColumn(),
-      title: ids.title.toColumn(),
-      birthday: ids.birthday.toColumn(),
+    return makePeople(this.size, {
+      lists: (name) => lists[name].toLists(),
+      numbers: (name) => ids[name].toColumn(),
+      bytes: (name) => this[name].toColumn(),
     })
   }
 }
