@@ -6,7 +6,6 @@ import { createEmailCensus, dropBuyerEmails, type SharedEmails } from "./buyer-e
 import { createTextStream } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
 import { nameFields } from "./fields.ts"
-import { endOfRow } from "./row-end.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper, type RowOutcome } from "./map-row.ts"
 import { createTableReader, type OnRow } from "./read-table.ts"
@@ -60,14 +59,12 @@ export interface TextSink {
   end(): void
 }
 
-/** Where a row stands in its file, and in the text pushed into its reader. */
+/** Where a row stands in its file. */
 export interface RowPlace {
   /** 1-based physical line. */
   readonly row: number
   /** 1-based count of data rows, blank ones counted. */
   readonly dataRow: number
-  /** Characters pushed before the row; -1 for a vCard. */
-  readonly offset: number
 }
 
 export type OnOutcome = (outcome: RowOutcome, place: RowPlace, cells: readonly string[]) => void
@@ -103,40 +100,17 @@ export function createMappedReader(
   let dataRow = from.dataRow
   if (reading.format === "vcard") {
     const mapCard = createCardMapper(tools.Decoder)
-    return createCardReader((card) =>
-      onOutcome(mapCard(card), { row: card.line, dataRow: dataRow++, offset: -1 }, card.lines),
-    )
+    return createCardReader((card) => onOutcome(mapCard(card), { row: card.line, dataRow: dataRow++ }, card.lines))
   }
   const mapRow = createRowMapper(reading, tools.Decoder)
   const firstLine = reading.headerRow === null ? 0 : reading.headerRow
-  const onRow: OnRow = (cells, line, trouble, offset) => {
+  const onRow: OnRow = (cells, line, trouble) => {
     if (line <= firstLine || (line === 1 && isSepLine(cells.join(reading.delimiter)))) return
-    onOutcome(mapRow(cells, line, trouble), { row: line, dataRow: dataRow++, offset }, cells)
+    onOutcome(mapRow(cells, line, trouble), { row: line, dataRow: dataRow++ }, cells)
   }
   const table = createTableReader(reading.delimiter, tools.csv, onRow, from.line)
   table.setColumns(reading.mapping.length)
   return table
-}
-
-/**
- * Reads single rows again, for who keeps the text of a table instead of a record for each row.
- * @returns a function of the text that was read as one (a piece that is not the rest) and the `RowPlace` told by its reader
- */
-export function createRowAgainReader(
-  reading: Reading,
-  tools: ReadingTools,
-): (text: string, place: RowPlace) => RowOutcome {
-  const mapRow = createRowMapper(reading, tools.Decoder)
-  return (text, place) => {
-    let again: RowOutcome | undefined
-    const onRow: OnRow = (cells, line, trouble) => (again ??= mapRow(cells, line, trouble))
-    const table = createTableReader(reading.delimiter, tools.csv, onRow, place.row)
-    table.setColumns(reading.mapping.length)
-    const end = endOfRow(text, place.offset, reading.delimiter)
-    table.push(end < 0 ? text.slice(place.offset) : text.slice(place.offset, end))
-    table.end()
-    return again ?? { kind: "blank" }
-  }
 }
 
 async function feed(

@@ -8,9 +8,8 @@ export type RowTrouble = "" | "open-quote" | "cell-too-long"
 
 /**
  * @param line 1-based physical line on which the row begins
- * @param offset characters pushed before the row
  */
-export type OnRow = (cells: string[], line: number, trouble: RowTrouble, offset: number) => void
+export type OnRow = (cells: string[], line: number, trouble: RowTrouble) => void
 
 export interface TableReader {
   push(text: string): void
@@ -53,7 +52,6 @@ function rowsWithQuoteErrors(errors: ParsedRows["errors"]): ReadonlySet<number> 
 class ChunkedTable implements TableReader {
   #held = ""
   /** Characters before what is held. */
-  #offset = 0
   #line: number
   #columns = 0
   #broken = 0
@@ -118,7 +116,7 @@ class ChunkedTable implements TableReader {
         this.#giveQuotedRows(start, end)
         quote = held.indexOf('"', end)
       } else {
-        this.onRow(this.#split(held.slice(start, end - 1)), this.#line, "", this.#offset + start)
+        this.onRow(this.#split(held.slice(start, end - 1)), this.#line, "")
         this.#line++
       }
       start = end
@@ -152,7 +150,7 @@ class ChunkedTable implements TableReader {
       // The empty text after the last line break is not a row.
       if (start === to) return
       const breaks = breaksIn(cells)
-      this.onRow(cells, this.#line, "", this.#offset + start)
+      this.onRow(cells, this.#line, "")
       this.#line += 1 + breaks
       start = skipLines(this.#held, start, 1 + breaks)
     }
@@ -167,7 +165,6 @@ class ChunkedTable implements TableReader {
 
   #drop(length: number): void {
     this.#held = this.#held.slice(length)
-    this.#offset += length
   }
 
   /** Gives out the rows that are held; true: a broken line was taken out, and there is more to parse. */
@@ -192,7 +189,7 @@ class ChunkedTable implements TableReader {
       }
       if (end - start > longestRow) return this.#takeEndlessRow(start)
       if (doubtful.has(index) && this.#isTorn(start, breaks)) return this.#takeBrokenLine(start)
-      this.onRow(cells, this.#line, "", this.#offset + start)
+      this.onRow(cells, this.#line, "")
       this.#line += 1 + breaks
       start = end
     }
@@ -227,7 +224,6 @@ class ChunkedTable implements TableReader {
       this.#split(line).map((cell) => cell.replace(/^"|"$/g, "").replaceAll('""', '"')),
       this.#line,
       "open-quote",
-      this.#offset + start,
     )
     this.#line++
     this.#drop(end)
@@ -241,7 +237,7 @@ class ChunkedTable implements TableReader {
   #takeEndlessRow(start: number): true {
     const end = this.#held.indexOf("\n", start)
     if (end >= 0 && end - start < longestRow) return this.#takeBrokenLine(start)
-    this.onRow([this.#held.slice(start, start + 1000)], this.#line, "cell-too-long", this.#offset + start)
+    this.onRow([this.#held.slice(start, start + 1000)], this.#line, "cell-too-long")
     this.#drop(start)
     this.#isSkipping = true
     this.#skip()
