@@ -5,11 +5,11 @@ import * as fc from "fast-check"
 import { expect, onTestFinished, test } from "vitest"
 import { makePeople } from "../../../fixtures/people.ts"
 import { personCalled, stageAttendees, stageConference, stageContacts } from "../../../test/support/stage.ts"
+import { stopAtStep } from "../../../test/support/stop-at-step.ts"
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import { makeIds } from "../../../test/support/test-server.ts"
 import { matchPeople } from "@vorab/shared/match/match-people"
 import type { Database } from "../db/open.ts"
-import type { JobContext } from "../jobs/handler.ts"
 import { contactList } from "../people/card.ts"
 import { replaceEngineEdges } from "../people/edges.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
@@ -240,16 +240,7 @@ onBothEngines("contacts that are kept", (open, engine) => {
     const { pairs } = await match(database, conferenceId, null)
     for (const step of ["read", "standardize", "keep", "compare", "write"]) {
       await forgetIndex(place)
-      const stopping = new AbortController()
-      const context = {
-        job: { id: `stopped at ${step}`, kind: "match", subjectId: conferenceId },
-        payload: {},
-        database,
-        signal: stopping.signal,
-        progress: (at: string) => (at === step ? stopping.abort(new Error("cancelled")) : undefined),
-      } as unknown as JobContext
-      await expect(handler.run(context)).rejects.toThrow("cancelled")
-      await handler.abandon?.(context)
+      await stopAtStep(handler, { database, kind: "match", subjectId: conferenceId }, step)
       const left = existsSync(fileOfList(place, "")) ? openColumns(readFileSync(fileOfList(place, ""))) : "nothing yet"
       expect(left).toBeDefined()
       expect(existsSync(`${fileOfList(place, "")}.half`)).toBe(false)

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest"
 import { personCalled, stageAttendees, stageConference, stageContacts } from "../../../test/support/stage.ts"
+import { stopAtStep } from "../../../test/support/stop-at-step.ts"
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import { startTestServer } from "../../../test/support/test-server.ts"
 import type { Database } from "../db/open.ts"
-import type { JobContext } from "../jobs/handler.ts"
 import { makeMatchJob } from "./job.ts"
 
 const nordlicht = { organization: "Nordlicht Analytik GmbH" }
@@ -94,16 +94,7 @@ onBothEngines("the match", (open) => {
     const before = await readRuns()
     const handler = makeMatchJob({ clock: () => new Date(), ids: () => crypto.randomUUID() })
     for (const step of ["read", "compare", "write"]) {
-      const stopping = new AbortController()
-      const context = {
-        job: { id: `stopped at ${step}`, kind: "match", subjectId: conferenceId },
-        payload: {},
-        database,
-        signal: stopping.signal,
-        progress: (at: string) => (at === step ? stopping.abort(new Error("cancelled")) : undefined),
-      } as unknown as JobContext
-      await expect(handler.run(context)).rejects.toThrow("cancelled")
-      await handler.abandon?.(context)
+      await stopAtStep(handler, { database, kind: "match", subjectId: conferenceId }, step)
       expect(await readRuns()).toEqual(before)
     }
     expect(before.length).toBeGreaterThan(0)

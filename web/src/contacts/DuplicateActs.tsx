@@ -1,10 +1,10 @@
 // The acts on a pair at the foot of the page, with their keys.
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { ActBar } from "../ui/ActBar.tsx"
 import { KeyHint } from "../ui/KeyHint.tsx"
 import { NextButton } from "../ui/NextButton.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
-import classes from "./DuplicatesPage.module.css"
 
 interface DuplicateActsProps {
   onAnswer: (verdict: "same" | "different") => void
@@ -21,7 +21,7 @@ export function DuplicateActs({ onAnswer, onSkip }: DuplicateActsProps) {
     { keys: ["s", "j"], label: t("duplicates.acts.skip"), run: onSkip },
   ])
   return (
-    <div className={classes.acts} data-no-print>
+    <ActBar>
       <NextButton onClick={same}>
         {t("duplicates.acts.same")} <KeyHint keyName="Enter" />
       </NextButton>
@@ -31,6 +31,6 @@ export function DuplicateActs({ onAnswer, onSkip }: DuplicateActsProps) {
       <Button onClick={onSkip}>
         {t("duplicates.acts.skip")} <KeyHint keyName="s" />
       </Button>
-    </div>
+    </ActBar>
   )
 }

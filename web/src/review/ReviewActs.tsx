@@ -1,10 +1,10 @@
 // The acts of review at the foot of the page, with their keys.
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { ActBar } from "../ui/ActBar.tsx"
 import { KeyHint } from "../ui/KeyHint.tsx"
 import { NextButton } from "../ui/NextButton.tsx"
 import { useShortcuts, type Shortcut } from "../ui/shortcuts.ts"
-import classes from "./ReviewActs.module.css"
 
 interface ReviewActsProps {
   canAccept: boolean
@@ -35,7 +35,7 @@ export function ReviewActs({ canAccept, candidates, onAccept, onStrike, ...acts 
   ]
   useShortcuts(t("title"), shortcuts)
   return (
-    <div className={classes.acts} data-no-print>
+    <ActBar>
       {canAccept && (
         <NextButton onClick={onAccept}>
           {t("acts.same")} <KeyHint keyName="Enter" />
@@ -55,6 +55,6 @@ export function ReviewActs({ canAccept, candidates, onAccept, onStrike, ...acts 
       <Button onClick={onFind}>
         {t("acts.find")} <KeyHint keyName="f" />
       </Button>
-    </div>
+    </ActBar>
   )
 }
