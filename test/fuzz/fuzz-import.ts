@@ -55,7 +55,8 @@ async function readSpoiled(spoiled: Uint8Array, pieceLength: number): Promise<{ 
   const report = await readPeople(understanding, () => piecesOf(bytes, pieceLength), nodeTools, {
     onPerson: ({ row, record }) => {
       people++
-      if (record.givenName === "" && record.familyName === "") broken = `line ${row}: a person without a name`
+      if (record.givenName === "" && record.familyName === "" && !record.emails.includes(record.writtenName))
+        broken = `line ${row}: a person without a name`
     },
     onFault: (fault) => {
       if (fault.refused) refusals++

@@ -52,14 +52,14 @@ export async function loadPeople(
   told: ReadingOverrides = {},
 ): Promise<LoadedPeople> {
   const reading = await guessFile(file, kind, told)
-  const people: LoadedPerson[] = []
+  const read: LoadedPerson[] = []
   const faults: RowFault[] = []
   const report = { rows: 0, people: 0, refused: 0, blank: 0, notes: 0, cancelled: false }
   const sink = createMappedReader(reading, nodeTools, (outcome, { row, dataRow }) => {
     if (outcome.kind === "blank") report.blank++
     else if (outcome.kind === "refused") faults.push(outcome.fault)
     else {
-      people.push({ row, dataRow, record: outcome.record })
+      read.push({ row, dataRow, record: outcome.record })
       for (const fault of outcome.notes) faults.push(fault)
     }
   })
@@ -67,7 +67,7 @@ export async function loadPeople(
   for await (const piece of unpackPieces(readPieces(file))) sink.push(text.push(piece))
   sink.push(text.end())
   sink.end()
-  if (reading.kind === "attendees") takeBuyerEmails(people, faults)
+  const people = reading.kind === "attendees" ? takeBuyerEmails(read, faults) : read
   report.people = people.length
   report.refused = faults.filter(({ refused }) => refused).length
   report.notes = faults.length - report.refused
@@ -76,15 +76,18 @@ export async function loadPeople(
 }
 
 /** With all people in memory one pass over the file is enough to tell the buyer's address. */
-function takeBuyerEmails(people: LoadedPerson[], faults: RowFault[]): void {
+function takeBuyerEmails(people: readonly LoadedPerson[], faults: RowFault[]): LoadedPerson[] {
   const census = createEmailCensus()
   for (const { record } of people) census.add(record)
   const shared = census.settle()
-  if (shared.size === 0) return
-  for (const person of people) {
+  if (shared.size === 0) return [...people]
+  const kept = people.flatMap((person) => {
     const record = dropBuyerEmails(person.record, shared)
-    if (record !== person.record) faults.push(describeFault("buyer-email", person.row, -1, person.record.emails))
-    person.record = record
-  }
+    if (record === person.record) return [person]
+    const reason = record === null ? "no-name" : "buyer-email"
+    faults.push(describeFault(reason, person.row, -1, person.record.emails))
+    return record === null ? [] : [{ ...person, record }]
+  })
   faults.sort((a, b) => a.row - b.row)
+  return kept
 }

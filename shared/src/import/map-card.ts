@@ -4,6 +4,7 @@ import { cleanCell } from "./clean-cell.ts"
 import { describeFault } from "./describe-fault.ts"
 import type { RowOutcome } from "./map-row.ts"
 import { readDate } from "./read-date.ts"
+import { nameFromEmail } from "./name-from-email.ts"
 import { readName, type NameCells } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { Card, CardProperty } from "./read-vcard.ts"
@@ -228,7 +229,8 @@ export function createCardMapper(Decoder: ByteDecoder): (card: Card) => RowOutco
     if (!written.isWhole) return refuse("broken-card")
     const card = new ReadableCard(written, Decoder)
     if (isNobody(card)) return refuse("not-a-person")
-    const name = readName(cardName(card), "unknown")
+    const read = readName(cardName(card), "unknown")
+    const name = read === "no-name" ? (nameFromEmail(readEmails(card.text("EMAIL"))[0] ?? "") ?? read) : read
     if (typeof name === "string") return refuse(name)
     const [organization = ""] = card.parts(card.all("ORG")[0])
     const isFirm = card.all("N").every((property) => !/[^;]/.test(property.value)) && name.writtenName === organization

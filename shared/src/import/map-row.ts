@@ -5,6 +5,7 @@ import { cleanCell, isEmptyWord, isPlainCell } from "./clean-cell.ts"
 import { nameFields, type Field } from "./fields.ts"
 import { describeFault } from "./describe-fault.ts"
 import { readDate, isNoDate } from "./read-date.ts"
+import { nameFromEmail } from "./name-from-email.ts"
 import { namesFirm, readName, type NameCells, type NameParts } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { RowTrouble } from "./read-table.ts"
@@ -336,12 +337,23 @@ function makeRecord(row: Row, name: NameParts): PersonRecord {
   }
 }
 
+/** Nobody is named, but an address may tell who it is. */
+function nameByAddress(row: Row, cells: NameCells): NameParts | RefusalReason {
+  const [email = ""] = readEmails(joined(row, row.plan.columns.email, " "))
+  const told = email === "" ? null : nameFromEmail(email)
+  if (told === null) return "no-name"
+  const { salutation, prefix: namePrefix, middle: middleName, suffix: nameSuffix, nickname, former } = cells
+  return { salutation, namePrefix, middleName, nameSuffix, nickname, formerFamilyName: former, ...told }
+}
+
 function mapFilledRow(row: Row): RowOutcome {
   if (row.trouble === "open-quote" && row.cells.length !== row.plan.reading.mapping.length)
     return refuse("open-quote", row)
   const foreign = findForeign(row)
   if (foreign !== "") return refuse(foreign, row)
-  const name = readName(nameCells(row), row.plan.reading.nameOrder)
+  const cells = nameCells(row)
+  const read = readName(cells, row.plan.reading.nameOrder)
+  const name = read === "no-name" ? nameByAddress(row, cells) : read
   if (typeof name === "string") return refuse(name, row)
   if (
     (name.givenName === "" || name.familyName === "" || first(row, row.plan.columns.given) === "") &&

@@ -179,8 +179,13 @@ export async function readPeople(
       report.refused++
       handlers.onFault(outcome.fault)
     } else if (outcome.kind === "person") {
-      report.people++
       const record = dropBuyerEmails(outcome.record, shared)
+      if (record === null) {
+        report.refused++
+        handlers.onFault(describeFault("no-name", row, -1, cells))
+        return
+      }
+      report.people++
       const notes =
         record === outcome.record ? outcome.notes : [...outcome.notes, describeFault("buyer-email", row, -1, cells)]
       report.notes += notes.length

@@ -184,6 +184,11 @@ function summarize(looked: readonly LookedAt[], reading: Reading) {
       continue
     }
     const record = dropBuyerEmails(outcome.record, shared)
+    if (record === null) {
+      refusedCount++
+      faults.push(describeFault("no-name", row, -1, cells))
+      continue
+    }
     if (record !== outcome.record) faults.push(describeFault("buyer-email", row, -1, cells))
     faults.push(...outcome.notes)
     if (sample.length < sampleLength) sample.push({ row, record })
