@@ -216,7 +216,7 @@ onBothEngines("bad input", (open) => {
       ["junk.csv", new Uint8Array(5000).map((_, index) => (index * 7919) % 251), "file-not-text"],
       [
         "wide.csv",
-        `${Array.from({ length: 500 }, (_, i) => `c${i}`).join(",")}\n${"x,".repeat(499)}x\n`,
+        `${Array.from({ length: 2500 }, (_, i) => `c${i}`).join(",")}\n${"x,".repeat(2499)}x\n`,
         "file-too-many-columns",
       ],
     ]

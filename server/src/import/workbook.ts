@@ -1,4 +1,5 @@
 // An Excel workbook as CSV text, one per sheet. Values only: formulas, links and macros are never evaluated or followed.
+import { Problem } from "@vorab/shared/api/problem"
 import type { ZipEntry } from "./unzip.ts"
 
 interface Styles {
@@ -7,7 +8,9 @@ interface Styles {
 }
 
 const longestCell = 100_000
-const mostColumns = 1000
+/** Of a cell farther right nothing is kept; a sheet with many of them is refused as a whole. */
+const mostColumns = 2000
+const mostBeyond = 50
 
 function textOf(entries: readonly ZipEntry[], name: string): string {
   const entry = entries.find((each) => each.name.toLowerCase() === name.toLowerCase())
@@ -136,6 +139,7 @@ function writeCell(value: string): string {
 
 function writeSheet(xml: string, book: Book): string {
   const lines: string[] = []
+  let beyond = 0
   for (const { tag, inner } of elements(xml, "row")) {
     const number = Number(attribute(tag, "r")) || lines.length + 1
     while (lines.length < Math.min(number - 1, 1_048_576)) lines.push("")
@@ -143,7 +147,12 @@ function writeSheet(xml: string, book: Book): string {
     for (const cell of elements(inner, "c")) {
       const reference = attribute(cell.tag, "r")
       const column = reference === "" ? cells.length : columnOf(reference)
-      if (column < 0 || column >= mostColumns) continue
+      if (column < 0) continue
+      if (column >= mostColumns) {
+        if (valueOf(cell.tag, cell.inner, book) !== "" && ++beyond > mostBeyond)
+          throw new Problem("file-too-many-columns", `The sheet has more than ${mostColumns} columns.`)
+        continue
+      }
       while (cells.length < column) cells.push("")
       cells[column] = writeCell(valueOf(cell.tag, cell.inner, book))
     }

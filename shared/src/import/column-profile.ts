@@ -4,6 +4,7 @@ import { isSalutation, isTitle } from "../text/title.ts"
 import { fold } from "../text/fold.ts"
 import { givenNameRank } from "../text/given-names.ts"
 import { familyNameRank } from "../text/family-names.ts"
+import { namesCountry, namesTown } from "./place-words.ts"
 
 export interface ColumnProfile {
   /** Cells that hold something, of how many rows. */
@@ -34,6 +35,10 @@ export interface ColumnProfile {
   readonly jobTitle: number
   /** Speaker, exhibitor, guest: what somebody is at the conference. */
   readonly role: number
+  readonly town: number
+  readonly country: number
+  /** A telephone number whose plus was taken off: figures only, a country's code in front. */
+  readonly barePhone: number
   readonly long: number
 }
 
@@ -65,6 +70,9 @@ const tests = {
   jobTitle: (value: string) => jobWord.test(value),
   role: (value: string) => roleWord.test(value),
   long: (value: string) => value.length > 60,
+  town: namesTown,
+  country: namesCountry,
+  barePhone: (value: string) => /^(?:1|3[0-469]|4[0134-9]|3[578]\d|42[01])\d{7,11}$/.test(value),
   title: isTitleCell,
   salutation: (value: string) => wordsOf(value).every((word) => isSalutation(word)),
 } satisfies Partial<Record<keyof ColumnProfile, Test>>

@@ -33,7 +33,8 @@ export interface Told {
   readonly headerRow?: number | null | undefined
 }
 
-export const mostColumns = 200
+/** Salesforce and Outlook write some hundreds, with the fields of one's own. */
+export const mostColumns = 2000
 const headerCandidates = 40
 const bodyLooked = 60
 const trialLength = 1 << 16
@@ -266,11 +267,8 @@ function finishTable(trial: Trial, header: number, whole: Part, csv: CsvParser):
     line: trial.rows[header]?.line ?? 1,
   })
   const width = header >= 0 ? trimmedWidth(headerCells) : usualWidth(rows.slice(0, 200))
-  if (width > mostColumns || usualWidth(rows.slice(0, 200)) > mostColumns * 2)
-    throw new Problem(
-      "file-too-many-columns",
-      `The file has ${Math.max(width, usualWidth(rows.slice(0, 200)))} columns; a list of people may have ${mostColumns}. Remove the columns that say nothing of people.`,
-    )
+  const widest = Math.max(width, usualWidth(rows.slice(0, 200)))
+  if (width > mostColumns || widest > mostColumns * 2) throw refuseColumns(String(widest))
   const headerRow = header < 0 ? null : (trial.rows[header]?.line ?? null)
   const isOneColumn = trial.rows.every((row) => row.cells.length === 1)
   const isPreamble = (row: TableRow): boolean => headerRow !== null && row.line < headerRow
@@ -294,6 +292,20 @@ function trimmedWidth(cells: readonly string[]): number {
   return width
 }
 
+function refuseColumns(columns: string): Problem {
+  const sentence = `The file has ${columns} columns; a list of people may have ${mostColumns.toLocaleString("en")}.`
+  return new Problem("file-too-many-columns", `${sentence} Remove the columns that say nothing of people.`)
+}
+
+/** A first line with so many delimiters is no title: it is refused before anything is parsed. */
+function refuseEndlessLine(text: string): void {
+  const end = text.indexOf("\n")
+  const line = end < 0 ? text : text.slice(0, end)
+  if (line.length < mostColumns * 4) return
+  for (const delimiter of [",", ";", "\t", "|"])
+    if (line.split(delimiter, mostColumns * 4 + 1).length > mostColumns * 4) throw refuseColumns("many thousand")
+}
+
 /**
  * Finds the table in the beginning of a file.
  * @param whole the text looked at, line ends "\n"
@@ -302,6 +314,7 @@ function trimmedWidth(cells: readonly string[]): number {
  */
 export function findTable(whole: Part, csv: CsvParser, told: Told): FoundTable {
   const { text } = whole
+  refuseEndlessLine(text)
   const end = text.lastIndexOf("\n", trialLength) + 1
   const isLong = text.length > trialLength && end > 0
   const part = { text: isLong ? text.slice(0, end) : text, isWhole: !isLong && whole.isWhole, mostRows: Infinity }

@@ -21,7 +21,7 @@ const claims: readonly Claim[] = [
   { field: "salutation", confidence: 0.8, fit: (p) => p.salutation, floor: 0.8 },
   { field: "name_prefix", confidence: 0.7, fit: (p) => p.title, floor: 0.8 },
   { field: "postal_code", confidence: 0.6, fit: (p) => (p.phone > 0.3 ? 0 : p.postalCode), floor: 0.8 },
-  { field: "phone", confidence: 0.7, fit: (p) => (p.date > 0.3 ? 0 : p.phone), floor: 0.6 },
+  { field: "phone", confidence: 0.7, fit: (p) => (p.date > 0.3 ? 0 : Math.max(p.phone, p.barePhone)), floor: 0.6 },
   { field: "given_name", confidence: 0.8, fit: (p) => p.givenName - p.organization, floor: 0.4 },
   { field: "full_name", confidence: 0.8, fit: (p) => p.fullName - p.organization, floor: 0.4 },
 ]
@@ -29,6 +29,12 @@ const claims: readonly Claim[] = [
 const workClaims: readonly Claim[] = [
   { field: "organization", confidence: 0.6, fit: (p) => p.organization - p.jobTitle, floor: 0.2 },
   { field: "job_title", confidence: 0.6, fit: (p) => p.jobTitle - p.organization / 2, floor: 0.25 },
+]
+
+/** Behind the others, since many towns are surnames too, and universities stand in towns. */
+const placeClaims: readonly Claim[] = [
+  { field: "country", confidence: 0.7, fit: (p) => p.country, floor: 0.6 },
+  { field: "city", confidence: 0.6, fit: (p) => p.town - p.organization - p.jobTitle, floor: 0.3 },
 ]
 
 type Taken = (Field | null)[]
@@ -76,6 +82,17 @@ function takeRest(profiles: readonly ColumnProfile[], taken: Taken): void {
   }
 }
 
+/** Six columns, names in front and the address at the end: the order in which Indico takes lists without a header. */
+function takeAsIndico(profiles: readonly ColumnProfile[], taken: Taken): void {
+  const layout: readonly Field[] = ["given_name", "family_name", "organization", "job_title", "phone", "email"]
+  if (profiles.length !== layout.length) return
+  const numbers = profiles[4]
+  const holdsNumbers = numbers !== undefined && numbers.integer + numbers.phone + numbers.barePhone >= 0.5
+  if (!holdsNumbers && numbers?.filled !== 0) return
+  if (![0, 1, 5].every((column) => taken[column] === layout[column])) return
+  for (const [column, field] of layout.entries()) if ((profiles[column]?.filled ?? 0) > 0) taken[column] = field
+}
+
 /** The mapping of a file without a header row. */
 export function guessByContent(profiles: readonly ColumnProfile[]): Mapping {
   const taken: Taken = profiles.map(() => null)
@@ -91,10 +108,11 @@ export function guessByContent(profiles: readonly ColumnProfile[]): Mapping {
       else if (column >= 0) taken[column] = null
     }
   }
-  for (const claim of workClaims) {
+  for (const claim of [...workClaims, ...placeClaims]) {
     const column = takeBest(claim, profiles, taken)
     if (column >= 0) confidences[column] = claim.confidence
   }
+  takeAsIndico(profiles, taken)
   takeRest(profiles, taken)
   return profiles.map((_, column) => ({
     column,

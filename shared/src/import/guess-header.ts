@@ -69,6 +69,16 @@ const questionWords: readonly [RegExp, Field, number][] = [
     0.7,
   ],
   [
+    /where do you work|who do you work for|wo arbeite(?:n sie|st du)|fuer wen arbeite|donde trabajas|donde trabaja\b|ou travaillez vous|ou travailles tu/,
+    "organization",
+    0.7,
+  ],
+  [
+    /what do you do\b|was machen sie beruflich|was machst du beruflich|a que te dedicas|que faites vous/,
+    "job_title",
+    0.5,
+  ],
+  [
     /\b(job title|job role|jobtitel|your role|your position|function|funktion|rolle|stellung|cargo|puesto|poste|fonction|profession|beruf|role)\b/,
     "job_title",
     0.7,

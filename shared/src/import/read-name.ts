@@ -4,7 +4,7 @@ import { fold } from "../text/fold.ts"
 import { readMarks } from "../text/name-marks.ts"
 import { caseName, parseName } from "../text/name.ts"
 import { particles, vietnameseFamilyNames } from "../text/name-words.ts"
-import { givenNameScore } from "../text/name-order.ts"
+import { givenFirstScore, givenNameScore } from "../text/name-order.ts"
 import { generationOf, isCredential, isSalutation, isTitle } from "../text/title.ts"
 import type { NameOrder } from "./batch.ts"
 import type { RefusalReason } from "./row-fault.ts"
@@ -239,11 +239,26 @@ function joinWords(...parts: string[]): string {
   return oneLine(text)
 }
 
+/**
+ * A name that goes against the order of its column: Vietnamese names keep theirs in lists that turn all others, and in a
+ * form that everybody fills in for themselves somebody writes "MUELLER JOERG".
+ */
+function speaksForItself(line: string, order: NameOrder): boolean {
+  if (order === "unknown") return false
+  const words = line.split(" ")
+  const [first = ""] = words
+  if (order === "given-first" && vietnameseFamilyNames.has(fold(first))) return true
+  if (words.length < 2 || words.length > 3) return false
+  const score = givenFirstScore(first, words.at(-1) ?? "")
+  return order === "given-first" ? score <= clearlyTurned : score >= -clearlyTurned
+}
+
+/** A common family name that is no given name, and a given name behind it. */
+const clearlyTurned = -3
+
 function readWhole(written: string, cells: NameCells, order: NameOrder): NameParts {
   const line = oneLine(written)
-  // Vietnamese names keep their order in lists that turn all others.
-  const isVietnamese = order === "given-first" && vietnameseFamilyNames.has(fold(line.split(" ")[0] ?? ""))
-  const name = parseName(line, isVietnamese ? "unknown" : order)
+  const name = parseName(line, speaksForItself(line, order) ? "unknown" : order)
   return {
     writtenName: line,
     salutation: cells.salutation || name.salutation,

@@ -78,7 +78,7 @@ test.each([
   ["file-unreadable", "<!DOCTYPE html><table>"],
   ["file-unreadable", '{"people": []}'],
   ["file-not-text", "\u0000\u0001\u0002abc\u0003\u0004\u0005\u0006\u0007\u0008"],
-  ["file-too-many-columns", `${Array.from({ length: 500 }, (_, at) => `c${at}`).join(";")}\n${"1;".repeat(499)}1\n`],
+  ["file-too-many-columns", `${Array.from({ length: 2500 }, (_, at) => `c${at}`).join(";")}\n${"1;".repeat(2499)}1\n`],
 ])("%s is said of a file that cannot be used", (code, text) => {
   expect(problemOf(text)).toBe(code)
 })
