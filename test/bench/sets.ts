@@ -14,6 +14,7 @@ import {
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
+import type { SettingName } from "../../fixtures/people.ts"
 import { truthOf, type Truth } from "../support/score-matching.ts"
 
 export interface BenchSet {
@@ -29,6 +30,8 @@ export interface SetSize {
   readonly attendees: number
   readonly contacts: number
   readonly seed: number
+  /** "hard" if not said. */
+  readonly setting?: SettingName
 }
 
 /** Where the sets lie; safe to remove. */
@@ -38,13 +41,14 @@ const fixtures = fileURLToPath(new URL("../../fixtures/", import.meta.url))
 
 /** Invented people, written by the same command that everybody can call. */
 export function makeSet(size: SetSize): BenchSet {
-  const { attendees, contacts, seed } = size
-  const folder = keepFolder(`seed-${seed}-${attendees}x${contacts}-${nameOfMaker()}`, (half) => {
+  const { attendees, contacts, seed, setting = "hard" } = size
+  const folder = keepFolder(`${setting}-seed-${seed}-${attendees}x${contacts}-${nameOfMaker()}`, (half) => {
     const numbers = ["--seed", `${seed}`, "--attendees", `${attendees}`, "--contacts", `${contacts}`]
-    const words = ["--import", "tsx", join(fixtures, "make-files.ts"), ...numbers, "--out", half]
+    const maker = ["--import", "tsx", join(fixtures, "make-files.ts"), "--setting", setting]
+    const words = [...maker, ...numbers, "--out", half]
     execFileSync(process.execPath, words, { cwd: fixtures, stdio: ["ignore", "ignore", "inherit"] })
   })
-  const name = `invented ${attendees} x ${contacts}, seed ${seed}`
+  const name = `${setting} ${attendees} x ${contacts}, seed ${seed}`
   return { name, attendeeCount: attendees, contactCount: contacts, ...filesIn(folder) }
 }
 
