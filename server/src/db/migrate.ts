@@ -4,6 +4,7 @@ import type { Kysely } from "kysely"
 import { firstTables } from "./migrations/0001-first-tables.ts"
 import { matchModels } from "./migrations/0002-match-models.ts"
 import { duplicates } from "./migrations/0003-duplicates.ts"
+import { importMemory } from "./migrations/0004-import-memory.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -11,6 +12,7 @@ export const migrations = {
   "0001-first-tables": firstTables,
   "0002-match-models": matchModels,
   "0003-duplicates": duplicates,
+  "0004-import-memory": importMemory,
 }
 
 /**

@@ -55,6 +55,14 @@ export interface ImportTables {
     confirmed_at: string | null
     ended_at: string | null
     undone_at: string | null
+    /** Hash of the header row as Vorab found it; "" for vCards and for files without one. */
+    shape: Generated<string>
+    /** JSON of the ReadingOverrides that the user set by hand, or "". */
+    told: Generated<string>
+    /** The earlier import whose words were taken over, or "". */
+    remembered_from: Generated<string>
+    /** Day the file was written, "YYYY-MM-DD" or "". */
+    written_on: Generated<string>
   }
   /** The file as it came, in parts of 256 KB: a backup is one file, and any server process can read it. */
   import_file: { batch_id: string; part: number; bytes: Uint8Array }

@@ -10,6 +10,7 @@ import type { Parts } from "../http/parts.ts"
 import { serve, serveFile, serveUpload } from "../http/serve.ts"
 import { confirmBatch, markUndone, requireBatch } from "./confirm.ts"
 import { writeFaultsFile } from "./faults-file.ts"
+import { readMemory, writeTold } from "./reading-memory.ts"
 import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
 import { isPacked, readEnough } from "./unpack-list.ts"
 import { changeBatch, countFaults, listBatches, readFaults, readReading, removeBatch, type BatchRow } from "./store.ts"
@@ -24,20 +25,21 @@ export function importRoutes(app: FastifyInstance, parts: Parts): void {
   const arriving: Arriving = new Map()
   serveUpload(app, importEndpoints.upload, async ({ query }, files) => {
     const { batchId, understanding } = await takeUpload({ ...parts, arriving }, files, query)
-    return { batch: await readBatch(database, batchId), understanding }
+    return { ...(await readUnderstood(database, batchId)), understanding }
   })
-  serve(app, importEndpoints.look, async ({ params, body: { conferenceId, ...told } }) => {
-    const understanding = await lookAgain({ database, arriving }, params.batchId, { told, conferenceId })
-    return { batch: await readBatch(database, params.batchId), understanding }
+  serve(app, importEndpoints.look, async ({ params, body }) => {
+    const understanding = await lookAgain({ database, arriving }, params.batchId, body)
+    return { ...(await readUnderstood(database, params.batchId)), understanding }
   })
   serve(app, importEndpoints.list, async ({ query }) => ({
     items: await database.read((db) => listBatches(db, query)),
   }))
   serve(app, importEndpoints.get, async ({ params }) => {
     const batch = await readBatch(database, params.batchId)
-    if (!waiting.includes(batch.state)) return { batch, understanding: null }
+    if (!waiting.includes(batch.state)) return { batch, understanding: null, memory: null }
     const row = await database.read((db) => requireBatch(db, params.batchId))
-    return { batch, understanding: await understand({ database, arriving }, row, readReading(row)) }
+    const understanding = await understand({ database, arriving }, row, readReading(row))
+    return { ...(await readUnderstood(database, params.batchId)), understanding }
   })
   confirmRoutes(app, parts, arriving)
   reportRoutes(app, parts)
@@ -118,6 +120,12 @@ async function readBatch(database: Database, id: string): Promise<ImportBatch> {
   return batch
 }
 
+async function readUnderstood(database: Database, batchId: string) {
+  const batch = await readBatch(database, batchId)
+  const memory = await database.read(async (db) => readMemory(db, await requireBatch(db, batchId)))
+  return { batch, memory }
+}
+
 interface Shelf {
   readonly database: Database
   readonly arriving: Arriving
@@ -141,15 +149,18 @@ async function understand(
   return understandAside(head, facts, told)
 }
 
+type Looking = ReadingOverrides & { conferenceId?: string | undefined; forget?: boolean | undefined }
+
 async function lookAgain(
   shelf: Shelf,
   batchId: string,
-  { told, conferenceId }: { told: ReadingOverrides; conferenceId: string | undefined },
+  { conferenceId, forget, ...told }: Looking,
 ): Promise<Understanding> {
   const row = await shelf.database.read((db) => requireWaiting(db, batchId))
   // Whom the file is about was said with the upload; another encoding does not unsay it.
   const understanding = await understand(shelf, row, { kind: readReading(row).kind, ...told })
   const isContacts = understanding.kind === "contacts"
+  const isTaught = forget !== true && (told.mapping ?? told.nameOrder ?? told.dateOrder) !== undefined
   await shelf.database.write(async (db) => {
     await requireWaiting(db, batchId)
     const set = {
@@ -157,6 +168,8 @@ async function lookAgain(
       conference_id: isContacts ? "" : (conferenceId ?? row.conference_id),
       mode: isContacts ? ("add" as const) : ("replace" as const),
       reading: JSON.stringify(readingOf(understanding)),
+      told: writeTold(told),
+      remembered_from: isTaught ? row.remembered_from : "",
     }
     await changeBatch(db, batchId, { from: [row.state], set })
   })

@@ -41,6 +41,11 @@ export interface NewBatch {
   readonly understanding: Reading
   /** Instant. */
   readonly at: string
+  /** Columns of the same names, as their table describes them. */
+  readonly shape?: string
+  readonly told?: string
+  readonly rememberedFrom?: string
+  readonly writtenOn?: string
 }
 
 /** Adds a batch that waits for the user, or with `isConfirmed` one that is to be imported at once. */
@@ -61,6 +66,10 @@ export async function addBatch(db: Db, batch: NewBatch, isConfirmed = false): Pr
     confirmed_at: isConfirmed ? batch.at : null,
     ended_at: null,
     undone_at: null,
+    shape: batch.shape ?? "",
+    told: batch.told ?? "",
+    remembered_from: batch.rememberedFrom ?? "",
+    written_on: batch.writtenOn ?? "",
   }
   await db.insertInto("import_batch").values(row).execute()
 }
@@ -149,6 +158,7 @@ function toBatch(row: BatchRow, job: JobOfBatch | undefined, twins: readonly Twi
     jobId: job?.id ?? "",
     createdAt: row.created_at,
     endedAt: row.ended_at ?? (isCancelled ? (job?.ended_at ?? "") : ""),
+    writtenOn: row.written_on,
     sameAs: twin?.id ?? "",
   }
 }

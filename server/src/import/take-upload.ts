@@ -6,10 +6,12 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { Problem } from "@vorab/shared/api/problem"
-import type { ImportKind, Understanding } from "@vorab/shared/import/batch"
+import type { ImportKind, ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
 import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
+import { dayOfFile } from "./file-day.ts"
 import { readHead, readPieces } from "./read-file.ts"
+import { findTeacher, readAsTaught, shapeOf, writeTold, type Taught } from "./reading-memory.ts"
 import { storeFile } from "./stored-file.ts"
 import { addBatch, countFileParts } from "./store.ts"
 import { readEnough } from "./unpack-list.ts"
@@ -29,6 +31,8 @@ export interface UploadParts {
 export interface UploadOrder {
   readonly kind?: ImportKind | undefined
   readonly conferenceId: string
+  /** Day of the file's last change, if the sender knows it. */
+  readonly writtenOn?: string | undefined
 }
 
 /** Files that are being put away in this process, by batch. */
@@ -44,25 +48,42 @@ export async function takeUpload(
   order: UploadOrder,
 ): Promise<{ batchId: string; understanding: Understanding }> {
   const file = await joinCards(files)
-  const { head, size } = await readHeadOf(file)
-  const told = order.kind === undefined ? {} : { kind: order.kind }
-  const understanding = await understandAside(head, { fileName: file.fileName, size }, told)
+  const { understanding, shape, told, from } = await understandFirst(parts.database, file, order)
   const batchId = parts.ids()
-  const { fileName, contentHash } = file
   const at = parts.clock().toISOString()
+  const { fileName, contentHash, byteSize } = file
   const batch = {
     id: batchId,
     conferenceId: order.conferenceId,
     fileName,
-    byteSize: size,
+    byteSize,
     contentHash,
     understanding,
     at,
+    shape,
+    told: writeTold(told),
+    rememberedFrom: from,
+    writtenOn: dayOfFile(fileName, order.writtenOn ?? "", at.slice(0, 10)),
   }
   await parts.database.write((db) => addBatch(db, batch))
-  if (size <= storedAtOnce) await storeFile(parts.database, batchId, piecesOf(file), parts.closing)
+  if (byteSize <= storedAtOnce) await storeFile(parts.database, batchId, piecesOf(file), parts.closing)
   else await putAwayLater(parts, batchId, file)
   return { batchId, understanding }
+}
+
+/** As Vorab guesses it, or as the user mended the last file with the same header row. */
+async function understandFirst(
+  database: Database,
+  file: JoinedFile,
+  { kind, conferenceId }: UploadOrder,
+): Promise<Taught & { shape: string }> {
+  const { head, size } = await readHeadOf(file)
+  const look = (told: ReadingOverrides) => understandAside(head, { fileName: file.fileName, size }, told)
+  const first = await look(kind === undefined ? {} : { kind })
+  const shape = shapeOf(first)
+  const organiser = first.kind === "contacts" ? "" : conferenceId
+  const teacher = await database.read((db) => findTeacher(db, { kind: first.kind, shape, conferenceId: organiser }))
+  return { ...(await readAsTaught(teacher, first, look)), shape }
 }
 
 interface JoinedFile {

@@ -41,19 +41,42 @@ export const importBatchSchema = z.object({
   jobId: z.string(),
   createdAt: z.string(),
   endedAt: z.string(),
+  /** Day on which the file was written, as far as its name or the sender says: "YYYY-MM-DD" or "". */
+  writtenOn: z.string(),
   /** An earlier import of the very same bytes that still counts, or "". */
   sameAs: z.string(),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>
 
-const understood = z.object({ batch: importBatchSchema, understanding: understandingSchema })
+/** How far the reading is the user's own, now or at an earlier file with the same header row. */
+export const readingMemorySchema = z.object({
+  /** What the user set by hand. `mapping` names only the columns meant. */
+  told: readingOverridesSchema,
+  /** The earlier import from which this was taken over. */
+  from: z.object({ batchId: z.string(), fileName: z.string(), at: z.string() }).nullable(),
+})
+export type ReadingMemory = z.infer<typeof readingMemorySchema>
+
+const understood = z.object({
+  batch: importBatchSchema,
+  understanding: understandingSchema,
+  memory: readingMemorySchema,
+})
 
 export const importEndpoints = {
   upload: endpoint({
     method: "POST",
     path: "/api/imports",
     summary: "Takes a file and answers what is understood of it; nothing is stored of the people yet.",
-    query: z.object({ kind: importKind.optional(), conferenceId: z.string().default("") }),
+    query: z.object({
+      kind: importKind.optional(),
+      conferenceId: z.string().default(""),
+      /** Day the file was last changed where it came from; a day in its name counts for more. */
+      writtenOn: z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\d$/)
+        .optional(),
+    }),
     upload: true,
     response: understood,
     status: 201,
@@ -63,7 +86,11 @@ export const importEndpoints = {
     path: "/api/imports/:batchId/reading",
     summary: "Reads the upload again with what the user changed (encoding, delimiter, header row, mapping, kind).",
     params: batchId,
-    body: readingOverridesSchema.extend({ conferenceId: z.string().optional() }),
+    body: readingOverridesSchema.extend({
+      conferenceId: z.string().optional(),
+      /** What an earlier file taught is put aside: all is found anew but what stands here. */
+      forget: z.boolean().optional(),
+    }),
     response: understood,
   }),
   confirm: endpoint({
@@ -87,7 +114,10 @@ export const importEndpoints = {
     path: "/api/imports/:batchId",
     summary: "One import with its counts and, until it is confirmed, what is understood of it.",
     params: batchId,
-    response: z.object({ batch: importBatchSchema, understanding: understandingSchema.nullable() }),
+    response: understood.extend({
+      understanding: understandingSchema.nullable(),
+      memory: readingMemorySchema.nullable(),
+    }),
   }),
   faults: endpoint({
     method: "GET",

@@ -47,8 +47,10 @@ export function upload<E extends AnyEndpoint>(endpoint: E, input: Upload): Promi
       }
     })
     request.addEventListener("error", () => reject(new Unreachable()))
-    request.addEventListener("abort", () => reject(new DOMException("Upload stopped", "AbortError")))
-    input.signal?.addEventListener("abort", () => request.abort())
+    input.signal?.addEventListener("abort", () => {
+      request.abort()
+      reject(new DOMException("Upload stopped", "AbortError"))
+    })
     request.send(form)
   })
 }

@@ -8,6 +8,15 @@ export function formatNumber(value: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language)).format(value)
 }
 
+/** 3250000 -> "3,3 MB" (de), "3.3 MB" (en); less than a megabyte in kilobytes. */
+export function formatBytes(bytes: number, language: string): string {
+  const isLarge = bytes >= 1e6
+  const unit = isLarge ? "megabyte" : "kilobyte"
+  const digits = isLarge && bytes < 1e8 ? 1 : 0
+  const format = new Intl.NumberFormat(localeOf(language), { style: "unit", unit, maximumFractionDigits: digits })
+  return format.format(bytes / (isLarge ? 1e6 : 1e3))
+}
+
 const styles = {
   /** 14.12.2026 · 14/12/2026 */
   numeric: { day: "2-digit", month: "2-digit", year: "numeric" },

@@ -4,7 +4,7 @@ import { expect, test } from "vitest"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
 import { jobEndpoints, type Job } from "@vorab/shared/api/job"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
-import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
+import { importEndpoints, type ImportBatch, type ReadingMemory } from "@vorab/shared/import/api"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { answer, inventServer, refuse, renderPage } from "../../support/render-page.tsx"
@@ -28,6 +28,7 @@ const batch: ImportBatch = {
   jobId: "",
   createdAt: "2026-11-23T02:00:00Z",
   endedAt: "",
+  writtenOn: "",
   sameAs: "",
 }
 
@@ -85,7 +86,7 @@ const job: Job = {
   step: "rows",
   done: 300,
   total: 1207,
-  faults: 0,
+  faults: 2,
   message: "",
   createdAt: "",
   startedAt: null,
@@ -95,12 +96,19 @@ const job: Job = {
 /** A server that holds one upload; answers what it was told. */
 function holdUpload(first: Understanding = understanding) {
   const told: ReadingOverrides[] = []
-  const state: { batch: ImportBatch; understanding: Understanding | null } = { batch, understanding: first }
+  const state: { batch: ImportBatch; understanding: Understanding | null; memory: ReadingMemory } = {
+    batch,
+    understanding: first,
+    memory: { told: {}, from: null },
+  }
   server.use(
     answer(importEndpoints.get, () => state),
     answer(importEndpoints.look, ({ body }) => {
+      const { mapping, ...rest } = body as ReadingOverrides
       told.push(body as ReadingOverrides)
-      return { batch, understanding: { ...first, ...(body as Partial<Understanding>) } }
+      const mended = first.mapping.map((one) => mapping?.find(({ column }) => column === one.column) ?? one)
+      const understood = { ...first, ...(rest as Partial<Understanding>), mapping: mended }
+      return { batch, understanding: understood, memory: { told: body as ReadingOverrides, from: null } }
     }),
     answer(attendeeEndpoints.list, () => ({ items: [], next: null, total: 0 })),
     answer(importEndpoints.confirm, () => {
@@ -143,10 +151,48 @@ test("another meaning for one column leaves all else as it was", async () => {
   await user.click(await screen.findByRole("combobox", { name: "Meaning of Haus" }))
   await user.click(await screen.findByRole("option", { name: "Department" }))
   await waitFor(() => expect(told).toHaveLength(1))
-  expect(told[0]).toMatchObject({ encoding: "windows-1252", delimiter: ";", headerRow: 4 })
-  expect(told[0]?.mapping?.map((one) => one.field)).toEqual(["family_name", "given_name", "department"])
+  expect(told[0]).toEqual({
+    kind: "attendees",
+    mapping: [{ column: 2, header: "Haus", field: "department", confidence: 1 }],
+  })
   const line = screen.getByRole("row", { name: /Haus/ })
   expect(within(line).getByText("yours")).toBeVisible()
+})
+
+test("a second column that is set keeps the first", async () => {
+  const { told } = holdUpload()
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("combobox", { name: "Meaning of Haus" }))
+  await user.click(await screen.findByRole("option", { name: "Department" }))
+  await screen.findByText("yours")
+  await user.click(screen.getByRole("combobox", { name: "Meaning of Vorname" }))
+  await user.click(await screen.findByRole("option", { name: "Nickname" }))
+  await waitFor(() => expect(told).toHaveLength(2))
+  expect(told[1]?.mapping?.map(({ field }) => field)).toEqual(["nickname", "department"])
+})
+
+test("what an earlier file of the kind taught is said, and can be put aside", async () => {
+  const { told, state } = holdUpload()
+  const mapping = [{ column: 2, header: "Haus", field: "department" as const, confidence: 1 }]
+  state.memory = {
+    told: { mapping },
+    from: { batchId: "earlier", fileName: "Teilnehmer-alt.csv", at: "2026-10-01T10:00:00Z" },
+  }
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  expect(await screen.findByText(/Read as you set it for Teilnehmer-alt.csv, 1 Oct 2026/)).toBeVisible()
+  expect(within(screen.getByRole("row", { name: /Haus/ })).getByText("as you set before")).toBeVisible()
+  await user.click(screen.getByRole("button", { name: "Read it without that" }))
+  await waitFor(() => expect(told).toEqual([{ kind: "attendees", forget: true }]))
+  expect(screen.queryByText(/Read as you set it/)).toBeNull()
+})
+
+test("the source is named with the day of the file", async () => {
+  const { state } = holdUpload({ ...understanding, source: "pretix" })
+  state.batch = { ...batch, writtenOn: "2026-03-12" }
+  const { container } = renderPage(BatchPage, patterns.importBatch, at)
+  await screen.findByRole("heading", { level: 1, name: "Teilnehmer.csv" })
+  const sentence = container.querySelector("[aria-live=polite]")
+  expect(sentence?.textContent).toMatch(/^Attendee list from pretix of 12 March 2026\. Windows-1252/)
 })
 
 test("without a column for names nothing can be imported, and the page says why", async () => {
@@ -165,6 +211,25 @@ test("confirming shows the work as it goes on", async () => {
   await user.click(await screen.findByRole("button", { name: "Import 1,204 people" }))
   expect(await screen.findByRole("progressbar", { name: "Importing Teilnehmer.csv" })).toBeInTheDocument()
   expect(await screen.findByText("300 of 1,207")).toBeVisible()
+  expect(screen.getByText("Reading the rows · 2 faults so far")).toBeVisible()
+})
+
+test("an import under way can be stopped", async () => {
+  const { state } = holdUpload()
+  state.batch = { ...batch, state: "importing", jobId: "job" }
+  state.understanding = null
+  const stopped: string[] = []
+  server.use(
+    answer(jobEndpoints.cancel, ({ params }) => {
+      stopped.push(String(params["jobId"]))
+      state.batch = { ...batch, state: "cancelled" }
+      return { ...job, state: "cancelled" as const }
+    }),
+  )
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("button", { name: "Stop" }))
+  expect(await screen.findByText("The import was stopped. Nothing of it was kept.")).toBeVisible()
+  expect(stopped).toEqual(["job"])
 })
 
 test("the report counts, lists refused rows, and takes the import back", async () => {

@@ -1,14 +1,13 @@
 // One upload on its way: mend and confirm, watch, report. Invariant: which of these shows is the server's state alone, so a reload changes nothing.
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
-import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
+import { importEndpoints, type ImportBatch, type ReadingMemory } from "@vorab/shared/import/api"
 import type { Understanding } from "@vorab/shared/import/batch"
-import { hasEnded, useJob } from "../api/use-jobs.ts"
 import { useRead } from "../api/use-read.ts"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
-import { ProgressLine } from "../ui/ProgressLine.tsx"
+import { Importing } from "./Importing.tsx"
 import { Mending } from "./Mending.tsx"
 import { Report } from "./Report.tsx"
 import { useImportTarget, type ImportTarget } from "./target.ts"
@@ -24,11 +23,7 @@ export function BatchPage() {
       over={<Link to={target.start}>{t(`title.${target.kind}`)}</Link>}
     >
       <ProblemNotice error={error} onRetry={() => void refetch()} />
-      {data === undefined ? (
-        error === null && <LoadingLines />
-      ) : (
-        <Stage key={batchId} batch={data.batch} understanding={data.understanding} target={target} />
-      )}
+      {data === undefined ? error === null && <LoadingLines /> : <Stage key={batchId} {...data} target={target} />}
     </PageFrame>
   )
 }
@@ -36,29 +31,14 @@ export function BatchPage() {
 interface StageProps {
   batch: ImportBatch
   understanding: Understanding | null
+  memory: ReadingMemory | null
   target: ImportTarget
 }
 
-function Stage({ batch, understanding, target }: StageProps) {
+function Stage({ batch, understanding, memory, target }: StageProps) {
   if (batch.state === "importing") return <Importing batch={batch} />
-  if (batch.state === "uploaded" && understanding !== null) {
-    return <Mending batch={batch} first={understanding} target={target} />
+  if (batch.state === "uploaded" && understanding !== null && memory !== null) {
+    return <Mending batch={batch} first={understanding} memory={memory} target={target} />
   }
   return <Report batch={batch} target={target} understanding={understanding} />
-}
-
-function Importing({ batch }: { batch: ImportBatch }) {
-  const { t } = useTranslation("import")
-  const job = useJob(batch.jobId)
-  const running = job !== undefined && !hasEnded(job)
-  return (
-    <div style={{ maxWidth: 640 }}>
-      <ProgressLine
-        label={t("progress", { name: batch.fileName })}
-        done={running ? job.done : 0}
-        total={running ? job.total : 0}
-      />
-      <p style={{ color: "var(--v-ink-2)" }}>{t("importing")}</p>
-    </div>
-  )
 }

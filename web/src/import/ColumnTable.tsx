@@ -11,10 +11,10 @@ import classes from "./ColumnTable.module.css"
 /** From here on a guess counts as sure. */
 const surePoint = 0.75
 
-type Sureness = "isSure" | "isUnsure" | "isYours" | "isLeft" | "isEmpty"
+type Sureness = "isSure" | "isUnsure" | "isYours" | "isAsBefore" | "isLeft" | "isEmpty"
 
-function judge(mapping: ColumnMapping, values: readonly string[], own: ReadonlySet<number>): Sureness {
-  if (own.has(mapping.column)) return "isYours"
+function judge(mapping: ColumnMapping, values: readonly string[], { own, from }: Mending): Sureness {
+  if (own.has(mapping.column)) return from === null ? "isYours" : "isAsBefore"
   if (values.length === 0) return "isEmpty"
   if (mapping.field === "ignore") return "isLeft"
   return mapping.confidence >= surePoint ? "isSure" : "isUnsure"
@@ -24,11 +24,11 @@ const isQuiet = (sureness: Sureness) => sureness === "isLeft" || sureness === "i
 
 export function ColumnTable({ mending }: { mending: Mending }) {
   const { t } = useTranslation("import")
-  const { understanding, own } = mending
+  const { understanding } = mending
   const [showLeft, setShowLeft] = useState(false)
   const columns = understanding.mapping.map((mapping) => {
     const values = understanding.columns.find((one) => one.column === mapping.column)?.values ?? []
-    return { mapping, values, sureness: judge(mapping, values, own) }
+    return { mapping, values, sureness: judge(mapping, values, mending) }
   })
   const unsure = columns.filter((one) => one.sureness === "isUnsure").length
   const left = columns.filter((one) => isQuiet(one.sureness)).length

@@ -7,6 +7,7 @@ import { answer, inventServer, refuse, renderPage } from "../../support/render-p
 import { patterns } from "../paths.ts"
 import { useHandedFiles } from "../ui/handed-files.ts"
 import { ImportPage } from "./ImportPage.tsx"
+import { pastedFile } from "./PasteField.tsx"
 import { useImportWizard } from "./store.ts"
 
 const server = inventServer()
@@ -39,7 +40,8 @@ test("a file handed over by the first page is uploaded at once", async () => {
   useHandedFiles.getState().hand([new File(["x"], "list.csv")])
   renderPage(ImportPage, patterns.import, "/conferences/one/import")
   await screen.findByRole("heading", { name: "list.csv was not taken in" })
-  expect(asked).toEqual([1, "?kind=attendees&conferenceId=one"])
+  expect(asked[0]).toBe(1)
+  expect(asked[1]).toMatch(/^\?kind=attendees&conferenceId=one&writtenOn=\d{4}-\d\d-\d\d$/)
 })
 
 test("a file of more than 300 MB is refused with the reason, without sending it", async () => {
@@ -53,4 +55,33 @@ test("a file of more than 300 MB is refused with the reason, without sending it"
   await user.upload(field, large)
   expect(await screen.findByRole("alert")).toHaveTextContent("The file is larger than 300 MB.")
   expect(asked).toBe(before)
+})
+
+test("pasted text goes up as a file of its own", async () => {
+  server.use(refuse(importEndpoints.upload, 422, "file-not-text"))
+  const { user } = renderPage(ImportPage, patterns.contactsImport)
+  await user.click(await screen.findByRole("button", { name: "Paste a list from a web page or a mail instead" }))
+  const read = screen.getByRole("button", { name: "Read this list" })
+  expect(read).toBeDisabled()
+  expect(screen.getByRole("textbox", { name: "The list, as copied" })).toHaveFocus()
+  await user.paste("Jörg Müller, Siemens AG, CTO")
+  await user.click(read)
+  await screen.findByRole("heading", { name: "pasted.txt was not taken in" })
+})
+
+test("a pasted file is plain text in UTF-8 and holds what was pasted", async () => {
+  const file = pastedFile("Jörg Müller, Siemens AG, CTO")
+  expect(file).toMatchObject({ name: "pasted.txt", type: "text/plain;charset=utf-8" })
+  expect(await file.text()).toBe("Jörg Müller, Siemens AG, CTO")
+})
+
+test("an upload under way tells the bytes and can be stopped", async () => {
+  server.use(http.post("*/api/imports", () => new Promise<never>(() => {})))
+  const { user } = renderPage(ImportPage, patterns.contactsImport)
+  await user.upload(await screen.findByLabelText("Drop your contacts here"), new File(["x"], "groß.csv"))
+  useImportWizard.setState({ step: { kind: "uploading", name: "groß.csv", sent: 3_250_000, total: 17_000_000 } })
+  expect(await screen.findByText("3.3 MB of 17 MB")).toBeVisible()
+  expect(screen.getByRole("progressbar", { name: "Uploading groß.csv" })).toHaveAttribute("value", "3250000")
+  await user.click(screen.getByRole("button", { name: "Stop" }))
+  expect(await screen.findByLabelText("Drop your contacts here")).toBeEnabled()
 })

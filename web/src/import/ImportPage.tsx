@@ -9,7 +9,9 @@ import { useHandedFiles } from "../ui/handed-files.ts"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { ProgressLine } from "../ui/ProgressLine.tsx"
+import { formatBytes } from "../i18n/format.ts"
 import { EarlierImports } from "./EarlierImports.tsx"
+import { pastedFile, PasteField } from "./PasteField.tsx"
 import { useImportWizard } from "./store.ts"
 import { useImportTarget, type ImportTarget } from "./target.ts"
 import { useDropAnywhere } from "./use-drop-anywhere.ts"
@@ -52,16 +54,10 @@ interface ArrivingProps {
 
 function Arriving({ target, over, onFiles }: ArrivingProps) {
   const { t } = useTranslation("import")
-  const { step, waiting, reset } = useImportWizard()
+  const { step, waiting, reset, stop } = useImportWizard()
   return (
     <div aria-live="polite">
-      {step.kind === "uploading" && (
-        <ProgressLine
-          label={t(step.total > 0 && step.sent >= step.total ? "reading" : "uploading", { name: step.name })}
-          done={0}
-          total={0}
-        />
-      )}
+      {step.kind === "uploading" && <Uploading {...step} onStop={stop} />}
       {step.kind === "refused" && (
         <div className={classes.refused}>
           <h2>{t("refused", { name: step.name })}</h2>
@@ -70,16 +66,41 @@ function Arriving({ target, over, onFiles }: ArrivingProps) {
         </div>
       )}
       {step.kind === "choose" && (
-        <DropField
-          title={over ? t("drop.anywhere") : t(`drop.${target.kind}`)}
-          hint={t("drop.hint")}
-          accept={accept}
-          multiple={target.kind === "contacts"}
-          onFiles={onFiles}
-        />
+        <>
+          <DropField
+            title={over ? t("drop.anywhere") : t(`drop.${target.kind}`)}
+            hint={t("drop.hint")}
+            accept={accept}
+            multiple
+            onFiles={onFiles}
+          />
+          <PasteField onText={(text) => onFiles([pastedFile(text)])} />
+        </>
       )}
       {waiting.length > 0 && <p>{t("waiting", { count: waiting.length })}</p>}
     </div>
+  )
+}
+
+interface UploadingProps {
+  name: string
+  sent: number
+  total: number
+  onStop: () => void
+}
+
+function Uploading({ name, sent, total, onStop }: UploadingProps) {
+  const { t, i18n } = useTranslation("import")
+  const isSent = total > 0 && sent >= total
+  const bytes = (value: number) => formatBytes(value, i18n.language)
+  return (
+    <ProgressLine
+      label={t(isSent ? "reading" : "uploading", { name })}
+      done={isSent ? 0 : sent}
+      total={isSent ? 0 : total}
+      told={t("sent", { sent: bytes(sent), total: bytes(total) })}
+      onStop={onStop}
+    />
   )
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useNavigate } from "react-router"
 import { jobEndpoints } from "@vorab/shared/api/job"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
-import { importEndpoints, type ImportBatch } from "@vorab/shared/import/api"
+import { importEndpoints, type ImportBatch, type ReadingMemory } from "@vorab/shared/import/api"
 import type { Understanding } from "@vorab/shared/import/batch"
 import { nameFields } from "@vorab/shared/import/fields"
 import { useRead } from "../api/use-read.ts"
@@ -16,6 +16,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { ColumnTable } from "./ColumnTable.tsx"
 import { FaultLines } from "./FaultLines.tsx"
 import { FirstPeople } from "./FirstPeople.tsx"
+import { Remembered } from "./Remembered.tsx"
 import { Sentence } from "./Sentence.tsx"
 import { useImportWizard } from "./store.ts"
 import type { ImportTarget } from "./target.ts"
@@ -25,20 +26,22 @@ import classes from "./Mending.module.css"
 interface MendingProps {
   batch: ImportBatch
   first: Understanding
+  memory: ReadingMemory
   target: ImportTarget
 }
 
-export function Mending({ batch, first, target }: MendingProps) {
+export function Mending({ batch, first, memory, target }: MendingProps) {
   const { t } = useTranslation("import")
-  const mending = useMending(batch.id, first)
+  const mending = useMending(batch.id, first, memory)
   const { understanding } = mending
   const refused = understanding.faults.filter((fault) => fault.refused)
   const hasName =
     understanding.format === "vcard" || understanding.mapping.some((one) => nameFields.includes(one.field))
   return (
     <div aria-busy={mending.busy} className={classes.mending}>
-      <Sentence mending={mending} />
+      <Sentence mending={mending} writtenOn={batch.writtenOn} />
       {batch.sameAs !== "" && <p className={classes.same}>{t("sameAs")}</p>}
+      <Remembered mending={mending} />
       <ProblemNotice error={mending.error} />
       {understanding.format === "csv" && <ColumnTable mending={mending} />}
       {hasName ? <FirstPeople sample={understanding.sample} /> : <p className={classes.noName}>{t("noName")}</p>}

@@ -2,7 +2,16 @@
 import { Menu } from "@mantine/core"
 import { Fragment, type ReactNode } from "react"
 import { useTranslation } from "react-i18next"
-import { delimiterSchema, encodingSchema, nameOrder, type Delimiter } from "@vorab/shared/import/batch"
+import {
+  dateOrder,
+  delimiterSchema,
+  encodingSchema,
+  nameOrder,
+  type Delimiter,
+  type Understanding,
+} from "@vorab/shared/import/batch"
+import type { Field } from "@vorab/shared/import/fields"
+import { formatDay } from "../i18n/format.ts"
 import { useSourceNames } from "../people/name-source.ts"
 import type { Mending } from "./use-mending.ts"
 import classes from "./Sentence.module.css"
@@ -10,9 +19,8 @@ import classes from "./Sentence.module.css"
 const delimiterNames = { ",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "": "none" } as const
 const mostHeaderRows = 12
 
-export function Sentence({ mending }: { mending: Mending }) {
+export function Sentence({ mending, writtenOn }: { mending: Mending; writtenOn: string }) {
   const { t } = useTranslation("import")
-  const nameSource = useSourceNames()
   const { understanding: read, reread, adjust } = mending
   const delimiter = (one: Delimiter) => t(`delimiters.${delimiterNames[one]}`)
   const isTable = read.format === "csv"
@@ -59,12 +67,23 @@ export function Sentence({ mending }: { mending: Mending }) {
         />,
       )
     }
+    if (hasUnclearDates(read)) {
+      parts.push(
+        <Word
+          key="dates"
+          what={t("sentence.dateOrder")}
+          value={read.dateOrder}
+          options={dateOrder.options.map((one) => [one, t(`dateOrders.${one}`)])}
+          onChoose={(order) => adjust({ dateOrder: order })}
+        />,
+      )
+    }
   } else {
     parts.push(<Fragment key="cards">{t("sentence.cards")}</Fragment>)
   }
   return (
     <div className={classes.sentence} aria-live="polite">
-      {read.source !== "" && <>{t("sentence.source", { source: nameSource(read.source) })} </>}
+      <Origin read={read} writtenOn={writtenOn} />
       {parts.map((part, index) => (
         <Fragment key={(part as { key: string }).key}>
           {index > 0 && ", "}
@@ -74,6 +93,35 @@ export function Sentence({ mending }: { mending: Mending }) {
       {"; "}
       <Numbers mending={mending} />.
     </div>
+  )
+}
+
+/** "LinkedIn connections of 12 March 2026." Nothing where neither source nor day is known. */
+function Origin({ read: { kind, source }, writtenOn }: { read: Understanding; writtenOn: string }) {
+  const { t, i18n } = useTranslation("import")
+  const nameSource = useSourceNames()
+  if (source === "" && writtenOn === "") return null
+  const name = nameSource(source)
+  const what =
+    source === "linkedin" && kind === "contacts"
+      ? t("sentence.linkedin")
+      : source === ""
+        ? t(`sentence.plain.${kind}`)
+        : t(`sentence.from.${kind}`, { source: name })
+  const day = formatDay(writtenOn, i18n.language, "long")
+  return <>{day === "" ? t("sentence.what", { what }) : t("sentence.whatOfDay", { what, day })} </>
+}
+
+const dateFields: readonly Field[] = ["birthday", "connected_on"]
+
+/** 06/12/1985 may be June or December. */
+function hasUnclearDates({ mapping, columns }: Understanding): boolean {
+  return mapping.some(
+    ({ field, column }) =>
+      dateFields.includes(field) &&
+      columns.some(
+        (one) => one.column === column && one.values.some((value) => /^\d{1,2}[./-]\d{1,2}[./-]/.test(value)),
+      ),
   )
 }
 

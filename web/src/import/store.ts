@@ -3,6 +3,7 @@
 import { create } from "zustand"
 import { importEndpoints } from "@vorab/shared/import/api"
 import { upload } from "../api/upload.ts"
+import { civilDay } from "../i18n/format.ts"
 import { groupFiles, type FileGroup } from "./file-groups.ts"
 import type { ImportTarget } from "./target.ts"
 
@@ -19,8 +20,12 @@ interface Wizard {
   begin: (files: readonly File[], target: ImportTarget) => Promise<string>
   /** Uploads the next waiting group. */
   goOn: (target: ImportTarget) => Promise<string>
+  /** Breaks off what is being sent; the next group goes on. */
+  stop: () => void
   reset: () => void
 }
+
+let sending = new AbortController()
 
 export const useImportWizard = create<Wizard>()((set, get) => ({
   step: { kind: "choose" },
@@ -36,19 +41,29 @@ export const useImportWizard = create<Wizard>()((set, get) => ({
       return ""
     }
     const { name, files } = group
+    sending = new AbortController()
+    const { signal } = sending
     set({ waiting, step: { kind: "uploading", name, sent: 0, total: 0 } })
     try {
       const { batch } = await upload(importEndpoints.upload, {
-        query: { kind: target.kind, conferenceId: target.conferenceId },
+        query: { kind: target.kind, conferenceId: target.conferenceId, writtenOn: dayOf(files) },
         files,
+        signal,
         onProgress: (sent, total) => set({ step: { kind: "uploading", name, sent, total } }),
       })
       set({ step: { kind: "choose" } })
       return batch.id
     } catch (error) {
+      if (signal.aborted) return get().goOn(target)
       set({ step: { kind: "refused", name, error } })
       return ""
     }
   },
+  stop: () => sending.abort(),
   reset: () => set({ step: { kind: "choose" }, waiting: [] }),
 }))
+
+/** When the newest of them was last changed, as a civil day: for a list as downloaded, the day it was written. */
+function dayOf(files: readonly File[]): string {
+  return civilDay(new Date(Math.max(...files.map(({ lastModified }) => lastModified))))
+}

@@ -8,10 +8,12 @@ interface ProgressLineProps {
   done: number
   /** 0 = not known yet. */
   total: number
+  /** Words for how far it is, where it is not counted in plain numbers. */
+  told?: string
   onStop?: () => void
 }
 
-export function ProgressLine({ label, done, total, onStop }: ProgressLineProps) {
+export function ProgressLine({ label, done, total, told, onStop }: ProgressLineProps) {
   const { t, i18n } = useTranslation("ui")
   const share = total > 0 ? Math.min(1, done / total) : 0
   return (
@@ -20,7 +22,8 @@ export function ProgressLine({ label, done, total, onStop }: ProgressLineProps) 
         <span>{label}</span>
         {total > 0 && (
           <span className={classes.count}>
-            {t("progress.of", { done: formatNumber(done, i18n.language), total: formatNumber(total, i18n.language) })}
+            {told ??
+              t("progress.of", { done: formatNumber(done, i18n.language), total: formatNumber(total, i18n.language) })}
           </span>
         )}
         {onStop !== undefined && (
