@@ -5,29 +5,52 @@ import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch
 import { headLength, understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
 import { nodeTools } from "./node-tools.ts"
 import { readZip, type ZipEntry } from "./unzip.ts"
-import { readWorkbook } from "./workbook.ts"
+import { readWorkbook, type Sheet } from "./workbook.ts"
 
 /** Whether the first bytes are those of a zip archive, as workbooks are too. */
 export function isPacked(head: Uint8Array): boolean {
   return head[0] === 0x50 && head[1] === 0x4b && head[2] === 0x03 && head[3] === 0x04
 }
 
-/** How much a sheet looks like a list: rows below a header with names; 0 if it cannot be read as one. */
-function worthOf(sheet: Uint8Array): number {
+interface ReadSheet extends Sheet {
+  readonly bytes: Uint8Array
+  /** Rows below a header with names count a thousand times; 0 if it cannot be read as a list. */
+  readonly worth: number
+  /** Headers in one text, or "" without any. */
+  readonly shape: string
+}
+
+function readSheet(sheet: Sheet): ReadSheet {
+  const bytes = new TextEncoder().encode(sheet.text)
   try {
-    const { mapping, rows } = understandFile(sheet, { fileName: "", size: sheet.length }, nodeTools)
-    return rows * (mapping.some(({ field }) => nameFields.includes(field)) ? 1000 : 1)
+    const { mapping, rows } = understandFile(bytes, { fileName: "", size: bytes.length }, nodeTools)
+    const worth = rows * (mapping.some(({ field }) => nameFields.includes(field)) ? namedRow : 1)
+    return { ...sheet, bytes, worth, shape: mapping.map(({ header }) => header).join("\n") }
   } catch (error) {
-    if (error instanceof Problem) return 0
+    if (error instanceof Problem) return { ...sheet, bytes, worth: 0, shape: "" }
     throw error
   }
 }
 
+const namedRow = 1000
+
+/**
+ * The sheet with the most people, and behind it those with the same columns (a sheet for each day or letter). Of another
+ * list in the workbook it says that it was not read: a line that is refused, so that nobody is lost in silence.
+ */
 function pickSheet(entries: readonly ZipEntry[]): Uint8Array {
-  const sheets = readWorkbook(entries).map((text) => new TextEncoder().encode(text))
-  let best = sheets[0] ?? new Uint8Array(0)
-  for (const sheet of sheets) if (worthOf(sheet) > worthOf(best)) best = sheet
-  return best
+  const sheets = readWorkbook(entries).map((sheet) => readSheet(sheet))
+  const [first, ...others] = sheets.toSorted((a, b) => b.worth - a.worth)
+  if (first === undefined) return new Uint8Array(0)
+  const lists = first.worth < namedRow ? [] : others.filter(({ worth }) => worth >= namedRow)
+  const parts = [first.bytes]
+  const isSame = ({ shape }: ReadSheet): boolean => shape !== "" && shape === first.shape
+  for (const { bytes } of lists.filter((sheet) => isSame(sheet))) parts.push(bytes)
+  for (const { name } of lists.filter((sheet) => !isSame(sheet))) {
+    const line = `Not read: the sheet ${name}, which has other columns. Save it as a file of its own.`
+    parts.push(Buffer.from(`"${line.replace(/\s+/g, " ").replaceAll('"', '""')}"\n`))
+  }
+  return new Uint8Array(Buffer.concat(parts))
 }
 
 function pickLists(entries: readonly ZipEntry[]): Uint8Array {

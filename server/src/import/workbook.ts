@@ -161,24 +161,30 @@ function writeSheet(xml: string, book: Book): string {
   return `${lines.join("\n")}\n`
 }
 
+export interface Sheet {
+  readonly name: string
+  /** CSV: comma, "\n". */
+  readonly text: string
+}
+
 /**
  * The visible sheets of a workbook, in its order, each as CSV text (comma, "\n").
  * Cells keep their values; dates become "YYYY-MM-DD"; line breaks inside a cell become blanks.
  */
-export function readWorkbook(entries: readonly ZipEntry[]): string[] {
+export function readWorkbook(entries: readonly ZipEntry[]): Sheet[] {
   const workbook = textOf(entries, "xl/workbook.xml")
   const relations = new Map<string, string>()
   for (const found of textOf(entries, "xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s([^>]*)>/g))
     relations.set(attribute(found[1] ?? "", "Id"), attribute(found[1] ?? "", "Target"))
   const is1904 = /<workbookPr\b[^>]*date1904="(?:1|true)"/.test(workbook)
   const book: Book = { strings: readStrings(entries), styles: readStyles(entries), is1904 }
-  const sheets: string[] = []
+  const sheets: Sheet[] = []
   for (const found of workbook.matchAll(/<sheet\s([^>]*)>/g)) {
     const tag = found[1] ?? ""
     const target = relations.get(attribute(tag, "id")) ?? ""
     if (/hidden/i.test(attribute(tag, "state")) || target === "") continue
     const xml = textOf(entries, target.startsWith("/") ? target.slice(1) : `xl/${target}`)
-    if (xml !== "") sheets.push(writeSheet(xml, book))
+    if (xml !== "") sheets.push({ name: decodeXml(attribute(tag, "name")), text: writeSheet(xml, book) })
   }
   return sheets
 }

@@ -88,6 +88,7 @@ const questionWords: readonly [RegExp, Field, number][] = [
     "organization",
     0.7,
   ],
+  [/looking for|ich suche|suchen sie|suchst du|que buscas|que busca\b|recherchez vous/, "topics", 0.6],
   [
     /\b(interest|interests|interested|interessen|interessier\w*|topics?|themen|intereses|interets?|schwerpunkte?)\b/,
     "topics",
@@ -120,11 +121,15 @@ function guessQuestion(folded: string, isQuestion: boolean): HeaderGuess | null 
   return found === undefined ? null : { means: found[1], confidence: found[2], rank: 900, side: "any" }
 }
 
+/** Consent to what is not said: taken for being named, as a "no" that is not respected costs more than one that is. */
+const bareConsent = /^(?:einwilligung|einverstaendnis|zustimmung|consent|consentement|consentimiento)$/
+
 /** The words left when small words, brackets' content or a trailing number are dropped. */
 function guessLoosely(header: string, folded: string): HeaderGuess | null {
   const words = folded.split(" ").length
   if (words <= 4 && /^(?:status|statut|estado)\b|\b(?:status|state)$/.test(folded) && !/price|preis|famil/.test(folded))
     return { means: "status", confidence: 0.7, rank: 500, side: "any" }
+  if (bareConsent.test(folded)) return { means: "list_consent", confidence: 0.5, rank: 600, side: "any" }
   const loose = [
     foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")),
     folded.replace(smallWords, " ").replace(/\s+/g, " ").trim(),

@@ -183,7 +183,9 @@ export const headerWords: readonly HeaderWords[] = [
   },
   {
     means: "connected_on",
-    words: "Connected On|Connection Date|Verbunden am|Kontakt seit|Vernetzt seit|Relation depuis|Conectado el",
+    words:
+      "Connected On|Connection Date|Verbunden am|Kontakt seit|Vernetzt seit|Relation depuis|En relation depuis|Connecté le|Date de connexion|" +
+      "Conectado el|Fecha de conexión",
   },
   {
     means: "cancelled_flag",

@@ -5,7 +5,7 @@ import { describeFault } from "./describe-fault.ts"
 import type { RowOutcome } from "./map-row.ts"
 import { readDate } from "./read-date.ts"
 import { nameFromEmail } from "./name-from-email.ts"
-import { readName, type NameCells } from "./read-name.ts"
+import { namesFirm, readName, type NameCells } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { Card, CardProperty } from "./read-vcard.ts"
 import type { RefusalReason, RowFault } from "./row-fault.ts"
@@ -229,11 +229,13 @@ export function createCardMapper(Decoder: ByteDecoder): (card: Card) => RowOutco
     if (!written.isWhole) return refuse("broken-card")
     const card = new ReadableCard(written, Decoder)
     if (isNobody(card)) return refuse("not-a-person")
-    const read = readName(cardName(card), "unknown")
+    const cells = cardName(card)
+    const read = readName(cells, "unknown")
     const name = read === "no-name" ? (nameFromEmail(readEmails(card.text("EMAIL"))[0] ?? "") ?? read) : read
     if (typeof name === "string") return refuse(name)
     const [organization = ""] = card.parts(card.all("ORG")[0])
-    const isFirm = card.all("N").every((property) => !/[^;]/.test(property.value)) && name.writtenName === organization
+    const isOneName = cells.given === "" || cells.family === ""
+    const isFirm = isOneName && (name.writtenName === organization || namesFirm(name.writtenName, organization))
     if (isFirm) return refuse("not-a-person")
     const record = cardRecord(card, name)
     const lost = written.lines.some((line) => line.includes("\ufffd"))

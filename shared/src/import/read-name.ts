@@ -175,10 +175,13 @@ function readPiece(cell: string) {
   }
   while (words.length > 1 && (isCredential(words.at(-1) ?? "") || generationOf(words.at(-1) ?? "") !== ""))
     suffixes.unshift(words.pop() ?? "")
+  // "Weiß, Dr.": the title stands behind, as lists sorted by family name have it.
+  const isTitleBehind = (suffix: string): boolean =>
+    /^(?:univ\.?-?\s?)?(?:prof|dr|priv|pd|med|phil|rer|nat|jur|iur|oec|habil)\b/i.test(suffix)
   return {
     words,
-    prefix: prefixes.join(" "),
-    suffix: suffixes.join(", "),
+    prefix: [...prefixes, ...suffixes.filter(isTitleBehind)].join(" "),
+    suffix: suffixes.filter((suffix) => !isTitleBehind(suffix)).join(", "),
     nickname: marks.nickname,
     former: caseName(marks.formerFamilyName),
   }
@@ -245,7 +248,9 @@ function joinWords(...parts: string[]): string {
  */
 function speaksForItself(line: string, order: NameOrder): boolean {
   if (order === "unknown") return false
-  const words = line.split(" ")
+  const words = line
+    .split(/[\s,]+/)
+    .filter((word) => !isTitle(word, true) && !isSalutation(word) && !isCredential(word))
   const [first = ""] = words
   if (order === "given-first" && vietnameseFamilyNames.has(fold(first))) return true
   if (words.length < 2 || words.length > 3) return false

@@ -19,6 +19,10 @@ interface Mark {
 const marks: readonly Mark[] = [
   { source: "linkedin", kind: "contacts", all: ["connected on", "first name", "company", "position"] },
   { source: "linkedin", kind: "contacts", all: ["verbunden am", "vorname"] },
+  { source: "linkedin", kind: "contacts", all: ["connecte le", "prenom"] },
+  { source: "linkedin", kind: "contacts", all: ["en relation depuis", "prenom"] },
+  { source: "linkedin", kind: "contacts", all: ["fecha de conexion", "nombre"] },
+  { source: "linkedin", kind: "contacts", all: ["conectado el", "nombre"] },
   { source: "google", kind: "contacts", all: ["given name", "family name", "group membership"] },
   { source: "google", kind: "contacts", all: ["first name", "file as", "labels"] },
   { source: "google", kind: "contacts", all: ["phonetic first name"] },

@@ -125,9 +125,13 @@ function takeFormerName(text: string, marks: NameMarks): string {
   return `${text.slice(0, found.index)} ${text.slice(found.index + found[0].length).replace(/^\s*[)\]]/, "")}`
 }
 
+/** What lists put in brackets behind a name: roles, how somebody takes part, an employer with its legal form. */
+const noNickname =
+  /(?:^|\s)(?:gmbh|ag|kg|se|ltd|inc|llc|plc|e\.?\s?v|speakers?|guest|attendee|moderator(?:in)?|panell?ist|keynote|host|staff|press|presse|referent(?:in)?|gast|teilnehmer(?:in)?|aussteller(?:in)?|organi[sz]er|online|remote|virtual|virtuell|extern|external|intern|confirmed|tbc)\.?(?:$|\s)/iu
+
 /** A bracket holds a nickname, a former family name, degrees, or something that is no name. */
 function takeBracket(inside: string, marks: NameMarks): void {
-  if (inside === "" || pronouns.test(inside) || /\d|@/.test(inside)) return
+  if (inside === "" || pronouns.test(inside) || /\d|@/.test(inside) || noNickname.test(inside)) return
   const words = inside.split(/[\s,]+/)
   if (words.every((word) => (isTitle(word) && !isDegree(word)) || isSalutation(word))) return
   if (words.every((word) => isCredential(word) || generationOf(word) !== "")) {
