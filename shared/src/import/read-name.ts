@@ -162,6 +162,11 @@ function pieceOf(cell: string): Piece {
   return known
 }
 
+/** "Weiß, Dr.": the title stands behind, as lists sorted by family name have it. */
+function isTitleBehind(suffix: string): boolean {
+  return /^(?:univ\.?-?\s?)?(?:prof|dr|priv|pd|med|phil|rer|nat|jur|iur|oec|habil)\b/i.test(suffix)
+}
+
 /** One of two separate name cells: titles, degrees and brackets off; the words keep their order. */
 function readPiece(cell: string) {
   if (isPlainWord(cell)) return { words: [cell], prefix: "", suffix: "", nickname: "", former: "" }
@@ -175,9 +180,6 @@ function readPiece(cell: string) {
   }
   while (words.length > 1 && (isCredential(words.at(-1) ?? "") || generationOf(words.at(-1) ?? "") !== ""))
     suffixes.unshift(words.pop() ?? "")
-  // "Weiß, Dr.": the title stands behind, as lists sorted by family name have it.
-  const isTitleBehind = (suffix: string): boolean =>
-    /^(?:univ\.?-?\s?)?(?:prof|dr|priv|pd|med|phil|rer|nat|jur|iur|oec|habil)\b/i.test(suffix)
   return {
     words,
     prefix: [...prefixes, ...suffixes.filter(isTitleBehind)].join(" "),
