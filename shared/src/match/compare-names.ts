@@ -240,7 +240,7 @@ function compareGiven(setting: NameSetting, a: People, i: number, b: People, j: 
   }
   given.level = whole === RELATION.alike ? GIVEN.alike : GIVEN.different
   // One word each is nearly all there is: then only an initial could say more than the two words did.
-  if (a.plainGiven[i] === 0 || b.plainGiven[j] === 0) return compareGivenWords(setting, a, i, b, j)
+  if (a.plain[i] === 0 || b.plain[j] === 0) return compareGivenWords(setting, a, i, b, j)
   if (!relations.isInitialOf(wholeA, wholeB)) return
   given.level = GIVEN.initial
   given.chance = initialChance

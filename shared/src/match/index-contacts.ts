@@ -59,7 +59,7 @@ export function indexContacts(
 }
 
 function familyRows(people: People, names: number): FamilyRows {
-  const one = people.givenWhole.map((word, row) => (people.plainGiven[row] === 1 ? word : -1))
+  const one = people.givenWhole.map((word, row) => (people.plain[row] !== 0 ? word : -1))
   // Rows in the order of their given names come out of the sort in groups.
   const byGiven = invertLists(singleValues(one.map((word) => word + 1)), names + 1).values
   const rows = invertLists(joinLists(people.family, people.former, people.size), names, byGiven)

@@ -35,6 +35,8 @@ export function organizationIdentity(spelling: string): string {
   return key === "" || heads.every((head) => head === key) ? key : [key, ...heads].join(headMark)
 }
 
+const anyLetter = -1
+
 /** The words of all organizations as columns. */
 export interface HouseTable {
   /** By number of the organization: number of its key, the same for the same words. */
@@ -117,11 +119,14 @@ export class Organizations {
   private owners: OwnerTraits[] = []
   private readonly relations = new PairTable()
   private owned = new PairTable()
+  private ownerBegins: number[] = []
+  private readonly houseBegins: number[] = []
   /** Words of a domain -> key of the organization that its bearers name. */
   private learned: Readonly<Record<string, string>> = {}
   /** Key -> the other name of the house, as domains say. */
   private aliases: Readonly<Record<string, string>> = {}
   private meant: (string | undefined)[] = []
+  private aliased: (boolean | undefined)[] = []
 
   constructor(organizations: Texts, table: HouseTable) {
     this.texts = organizations
@@ -151,24 +156,28 @@ export class Organizations {
     this.learned = owners
     this.aliases = aliases
     this.meant = []
+    this.aliased = []
     this.owned = new PairTable()
     this.owners = []
+    this.ownerBegins = []
   }
 
   /** Relation of two organizations (HOUSE). Symmetric. */
   relate(one: number, other: number): number {
     if (one < 0 || other < 0) return HOUSE.unknown
-    if (one === other || this.keyOf(one) === this.keyOf(other)) return HOUSE.same
+    const [left, right] = [this.keyOf(one), this.keyOf(other)]
+    if (one === other || left === right) return HOUSE.same
+    // Nearly all pairs end here, most of them met but once: not worth remembering.
+    if (!this.mayBeRelated(left, right) && !this.hasAlias(one) && !this.hasAlias(other)) return HOUSE.different
     const known = this.relations.get(one, other)
     if (known >= 0) return known
-    const byWords = this.compare(one, other)
+    const byWords = this.mayBeRelated(left, right) ? this.compare(one, other) : HOUSE.different
     const relation = byWords === HOUSE.different && this.haveOneName(one, other) ? HOUSE.same : byWords
     this.relations.set(one, other, relation)
     return relation
   }
 
   private compare(one: number, other: number): number {
-    if (!this.mayBeRelated(this.keyOf(one), this.keyOf(other))) return HOUSE.different
     const relation =
       this.hasHeads(one) || this.hasHeads(other)
         ? compareOrganizationParts(this.parts(one), this.parts(other))
@@ -187,6 +196,14 @@ export class Organizations {
     if (before !== undefined) return before
     const key = keyText(this.texts.text(organization))
     return (this.meant[organization] = this.aliases[key] ?? key)
+  }
+
+  /** The house is known by another name than this. */
+  private hasAlias(organization: number): boolean {
+    const before = this.aliased[organization]
+    if (before !== undefined) return before
+    const key = keyText(this.texts.text(organization))
+    return (this.aliased[organization] = this.nameOf(organization) !== key)
   }
 
   private hasHeads(organization: number): boolean {
@@ -234,14 +251,31 @@ export class Organizations {
   /** True if the owner's part of an e-mail domain ("siemens", "bmwgroup"), by its number, names this organization. */
   isOwner(owners: Texts, owner: number, organization: number): boolean {
     if (organization < 0 || owner < 0) return false
+    const begin = (this.ownerBegins[owner] ??= this.beginOfOwner(owners, owner))
+    if (begin !== anyLetter && begin !== (this.houseBegins[organization] ??= this.beginOfHouse(organization)))
+      return false
     // Owners are numbered apart from organizations; odd and even, no pair means two things.
     const [house, place] = [2 * organization, 2 * owner + 1]
     const before = this.owned.get(house, place)
     if (before >= 0) return before === 1
-    const traits = (this.owners[owner] ??= this.readOwner(owners.text(owner)))
+    const traits = this.traitsOf(owners, owner)
     const owns = traits.solid.length >= 2 && this.ownsHouse(traits, organization)
     this.owned.set(house, place, Number(owns))
     return owns
+  }
+
+  private traitsOf(owners: Texts, owner: number): OwnerTraits {
+    return (this.owners[owner] ??= this.readOwner(owners.text(owner)))
+  }
+
+  /** The letter with which every house of this owner begins; `anyLetter` where they need not begin alike. */
+  private beginOfOwner(owners: Texts, owner: number): number {
+    const { solid, learned, words } = this.traitsOf(owners, owner)
+    return learned !== "" || words.length > 1 || solid === "" ? anyLetter : solid.charCodeAt(0)
+  }
+
+  private beginOfHouse(organization: number): number {
+    return this.texts.text(organization).charCodeAt(0) || 0
   }
 
   /** `owner`: words of the domain apart, as `readMailbox` gives them. */

@@ -14,8 +14,8 @@ export interface People {
   readonly givenWhole: Int32Array
   readonly familyWhole: Int32Array
   readonly familyFull: Int32Array
-  /** 1 where one given name is all: no second one, no nickname, no middle name. */
-  readonly plainGiven: Uint8Array
+  /** PLAIN.given or PLAIN.name where there is but little of a name, else 0. */
+  readonly plain: Uint8Array
   /** Bits of HAS: what is known beside the name, told without a look at each column. */
   readonly has: Uint16Array
   /** 0 none, 1 Jr., 2 Sr., 3 II, 4 III, 5 IV. */
@@ -38,7 +38,15 @@ export interface People {
 }
 
 /** What is read from records; the other columns follow from these. */
-export type GivenColumns = Omit<People, "plainGiven" | "has">
+export type GivenColumns = Omit<People, "plain" | "has">
+
+/** Of `People.plain`. */
+export const PLAIN = {
+  /** One given name is all: no second one, no nickname, no middle name. */
+  given: 1,
+  /** And one family name, in Latin letters, and no former one: three numbers say all of the name. */
+  name: 2,
+} as const
 
 /** Bits of `People.has`. */
 export const HAS = {
@@ -71,17 +79,22 @@ function knownOf(columns: GivenColumns, at: number): number {
   )
 }
 
+function plainOf(columns: GivenColumns, at: number): number {
+  const { given, nickname, middle, family, former, script } = columns
+  if (lengthOf(given, at) !== 1 || lengthOf(nickname, at) + lengthOf(middle, at) > 0) return 0
+  return lengthOf(family, at) === 1 && lengthOf(former, at) === 0 && script[at] === 0 ? PLAIN.name : PLAIN.given
+}
+
 /** People are made in one place only, property by property: objects of one shape are read faster. */
 export function peopleOf(columns: GivenColumns): People {
-  const plainGiven = new Uint8Array(columns.size)
+  const plain = new Uint8Array(columns.size)
   const has = new Uint16Array(columns.size)
   for (let at = 0; at < columns.size; at++) {
-    const others = lengthOf(columns.nickname, at) + lengthOf(columns.middle, at)
-    plainGiven[at] = Number(lengthOf(columns.given, at) === 1 && others === 0)
+    plain[at] = plainOf(columns, at)
     has[at] = knownOf(columns, at)
   }
   return {
-    plainGiven,
+    plain,
     has,
     size: columns.size,
     given: columns.given,

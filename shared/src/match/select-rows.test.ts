@@ -20,7 +20,7 @@ function read(people: People, words: GrowingWords): unknown[] {
   return Array.from({ length: people.size }, (_, row) => [
     [people.given, people.middle, people.nickname, people.family, people.former].map((of) => texts("names", of, row)),
     [people.givenWhole, people.familyWhole, people.familyFull].map((of) => words.names.text(of[row] ?? -1)),
-    [people.generation[row], people.script[row], people.birthday[row], people.has[row], people.plainGiven[row]],
+    [people.generation[row], people.script[row], people.birthday[row], people.has[row], people.plain[row]],
     words.organizations.text(people.organization[row] ?? -1),
     [texts("locals", people.emailLocals, row), texts("owners", people.emailOwners, row)],
     [hashes("mailboxes", people.emails, row), hashes("urls", people.urls, row), hashes("phones", people.phones, row)],

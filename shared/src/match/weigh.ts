@@ -4,6 +4,7 @@ import { compareDetails, mayAdd } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
 import { EMAIL, FAMILY, FIELD, fieldCount, GIVEN, TITLE } from "./levels.ts"
 import type { People } from "./people.ts"
+import { RememberedNames } from "./remembered-names.ts"
 
 /** Hundredths of a bit that a field gives. */
 export function hundredths(bits: number): number {
@@ -22,6 +23,7 @@ export class Weigher {
 
   readonly points: Points
   private readonly prior: number
+  private readonly remembered = new RememberedNames()
 
   constructor(readonly setting: Setting) {
     this.points = new Points(setting.model)
@@ -33,11 +35,21 @@ export class Weigher {
    * then only known to be below it. Most candidates end here: one family name, another given name, another house.
    */
   weighAbove(floor: number, a: People, i: number, b: People, j: number): number {
-    compareNames(this.setting, a, i, b, j, this.comparison)
-    const names = this.sumOf(0, FIELD.name + 1)
+    const names = this.weighNames(a, i, b, j)
     if (names < floor && !mayAdd(this.setting, (floor - names) / 100, a, i, b, j)) return names
     compareDetails(this.setting, a, i, b, j, this.comparison)
     return this.total()
+  }
+
+  /** Prior and names; the namesakes among the candidates of one person say the same again and again. */
+  private weighNames(a: People, i: number, b: People, j: number): number {
+    const { comparison, remembered } = this
+    const known = remembered.find(a, i, b, j, comparison)
+    if (known !== undefined) return known
+    compareNames(this.setting, a, i, b, j, comparison)
+    const names = this.sumOf(0, FIELD.name + 1)
+    remembered.keep(names, comparison)
+    return names
   }
 
   weigh(a: People, i: number, b: People, j: number): number {
