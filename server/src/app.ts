@@ -6,6 +6,7 @@ import type { Endpoint } from "@vorab/shared/api/endpoint"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
+import { importEndpoints } from "@vorab/shared/import/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import { reviewEndpoints } from "@vorab/shared/review/api"
@@ -74,6 +75,8 @@ const heavyReadings: readonly Endpoint[] = [
   duplicateEndpoints.joined,
   duplicateEndpoints.list,
   duplicateEndpoints.parts,
+  importEndpoints.changes,
+  importEndpoints.effect,
   outreachEndpoints.tasks,
   planEndpoints.get,
   planEndpoints.talkList,

@@ -10,6 +10,8 @@ import type { Parts } from "../http/parts.ts"
 import { serve, serveFile, serveUpload } from "../http/serve.ts"
 import { confirmBatch, markUndone, requireBatch } from "./confirm.ts"
 import { writeFaultsFile } from "./faults-file.ts"
+import { readChanges } from "./read-changes.ts"
+import { readEffect } from "./read-effect.ts"
 import { readMemory, writeTold } from "./reading-memory.ts"
 import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
 import { isPacked, readEnough } from "./unpack-list.ts"
@@ -76,6 +78,12 @@ function confirmRoutes(app: FastifyInstance, { database, queue, clock, ids }: Pa
 }
 
 function reportRoutes(app: FastifyInstance, { database }: Parts): void {
+  serve(app, importEndpoints.changes, ({ params, query }) =>
+    database.read(async (db) => readChanges(db, await requireBatch(db, params.batchId), query)),
+  )
+  serve(app, importEndpoints.effect, ({ params }) =>
+    database.read(async (db) => readEffect(db, await requireBatch(db, params.batchId))),
+  )
   serve(app, importEndpoints.faults, ({ params, query }) =>
     database.read(async (db) => {
       await requireBatch(db, params.batchId)

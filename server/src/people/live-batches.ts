@@ -12,15 +12,17 @@ export interface LiveBatch {
 
 /**
  * The batches of a list that count, oldest first: done and not undone; of an attendee list only from the newest whole list on.
- * @param alsoLive a batch under way that is to count already, or ""
+ * @param alsoLive a batch that is to count although it does not yet, or ""
+ * @param notLive a batch that is not to count, or ""
  */
-export async function readLiveBatches(db: Db, list: PeopleList, alsoLive = ""): Promise<LiveBatch[]> {
+export async function readLiveBatches(db: Db, list: PeopleList, alsoLive = "", notLive = ""): Promise<LiveBatch[]> {
   const rows = await db
     .selectFrom("import_batch")
     .select(["id", "mode", "content_hash", "confirmed_at", "reading", "file_name"])
     .where("kind", "=", list.side === "contact" ? "contacts" : "attendees")
     .where("conference_id", "=", list.conferenceId)
     .where((e) => e.or([e("state", "=", "done"), e("id", "=", alsoLive)]))
+    .where("id", "!=", notLive)
     .orderBy("confirmed_at")
     .orderBy("id")
     .execute()

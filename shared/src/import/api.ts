@@ -3,6 +3,7 @@ import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { jobSchema } from "../api/job.ts"
 import { pageOf, pageQuery } from "../api/page.ts"
+import { personRecordSchema } from "../people/person-record.ts"
 import { importKind, readingOverridesSchema, understandingSchema } from "./batch.ts"
 import { rowFaultSchema } from "./row-fault.ts"
 
@@ -56,6 +57,36 @@ export const readingMemorySchema = z.object({
   from: z.object({ batchId: z.string(), fileName: z.string(), at: z.string() }).nullable(),
 })
 export type ReadingMemory = z.infer<typeof readingMemorySchema>
+
+/** What an import changed of a list, against what counted when it was confirmed. */
+export const importChange = z.enum(["new", "changed", "gone"])
+export type ImportChange = z.infer<typeof importChange>
+
+export const changedPersonSchema = z.object({
+  personId: z.string(),
+  name: z.string(),
+  jobTitle: z.string(),
+  organization: z.string(),
+  city: z.string(),
+  /** 1-based line; of those who are gone in the file where they stood last. */
+  row: z.number().int(),
+  /** Of those who changed: the cells that differ, old and new; "" = nothing stood there. */
+  cells: z.array(z.object({ field: personRecordSchema.keyof(), before: z.string(), after: z.string() })),
+})
+export type ChangedPerson = z.infer<typeof changedPersonSchema>
+
+/** What undoing the import (or redoing it, where it is undone) does to the people shown now. */
+export const importEffectSchema = z.object({
+  /** People whom no other import that counts knows: they leave, or come. */
+  only: z.number().int(),
+  /** People whom others know too: they stay, and lose or get what this one says. Of contacts: merged with other sources. */
+  shared: z.number().int(),
+  /** Of an attendee list: people of the list before, who come back, or go. */
+  others: z.number().int(),
+  /** A newer whole list counts, so that this import changes nothing of what is shown. */
+  isCovered: z.boolean(),
+})
+export type ImportEffect = z.infer<typeof importEffectSchema>
 
 const understood = z.object({
   batch: importBatchSchema,
@@ -143,6 +174,21 @@ export const importEndpoints = {
     params: batchId,
     response: z.unknown(),
     answer: "file",
+  }),
+  changes: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/changes",
+    summary: "Who is new, changed (which cells, old and new) or gone by an import, in the order of the file.",
+    params: batchId,
+    query: pageQuery.extend({ what: importChange }),
+    response: pageOf(changedPersonSchema),
+  }),
+  effect: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/effect",
+    summary: "Whom undoing (or redoing) an import would take away, change, or bring back.",
+    params: batchId,
+    response: importEffectSchema,
   }),
   undo: endpoint({
     method: "POST",
