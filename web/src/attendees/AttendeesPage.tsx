@@ -17,6 +17,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useListKeys } from "../ui/use-list-keys.ts"
 import { VirtualList } from "../ui/VirtualList.tsx"
 import { AttendeeLine } from "./AttendeeLine.tsx"
+import { SinceLastList } from "./SinceLastList.tsx"
 import classes from "./AttendeesPage.module.css"
 
 type Filter = AttendeeStanding | "all"
@@ -64,6 +65,7 @@ export function AttendeesPage() {
         </EmptyState>
       ) : (
         <>
+          <SinceLastList conferenceId={conferenceId} />
           <Controls
             field={field}
             text={text}

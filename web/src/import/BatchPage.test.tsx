@@ -41,6 +41,19 @@ const fault = {
   refused: true,
 }
 
+const changedPerson = {
+  personId: "baerbel",
+  name: "Bärbel Müller",
+  jobTitle: "Vorstand",
+  organization: "Neustart AG",
+  city: "Köln",
+  row: 5,
+  cells: [
+    { field: "organization" as const, before: "Nordwerk GmbH", after: "Neustart AG" },
+    { field: "status" as const, before: "attending", after: "cancelled" },
+  ],
+}
+
 const understanding: Understanding = {
   kind: "attendees",
   source: "",
@@ -238,7 +251,21 @@ test("the report counts, lists refused rows, and takes the import back", async (
   state.batch = { ...batch, state: "done", counts }
   state.understanding = null
   server.use(
-    answer(importEndpoints.faults, () => ({ items: [fault], next: null, total: 1 })),
+    answer(importEndpoints.faults, ({ query }) =>
+      query.get("refused") === "true"
+        ? { items: [fault], next: null, total: 1 }
+        : {
+            items: [{ ...fault, row: 9, column: 1, reason: "email-unreadable" as const, refused: false }],
+            next: null,
+            total: 1,
+          },
+    ),
+    answer(importEndpoints.effect, () => ({ only: 1, shared: 1203, others: 2, isCovered: false })),
+    answer(importEndpoints.changes, ({ query }) => ({
+      items: query.get("what") === "changed" ? [changedPerson] : [],
+      next: null,
+      total: 1,
+    })),
     answer(conferenceEndpoints.road, () => ({
       goals: 0,
       contacts: 0,
@@ -258,6 +285,14 @@ test("the report counts, lists refused rows, and takes the import back", async (
   )
   const { user } = renderPage(BatchPage, patterns.importBatch, at)
   expect(await screen.findByText("Imported: Teilnehmer.csv")).toBeVisible()
+  expect(
+    await screen.findByText(/^Taking it back: 1 person leaves, 1,203 stay .* and 2 of the list before come back/),
+  ).toBeVisible()
+  await user.click(screen.getByText("4 changed"))
+  const line = await screen.findByText("Bärbel Müller")
+  expect(line.closest("li")).toHaveTextContent("Organization: Nordwerk GmbH → Neustart AGStatus: attending → cancelled")
+  const marked = await screen.findByText("Beispielwerke AG", { selector: "mark" })
+  expect(marked).toBeVisible()
   const numbers = screen.getAllByRole("definition").map((one) => one.textContent)
   expect(numbers).toEqual(["1,207", "1,200", "4", "3", "2"])
   expect(await screen.findByText("A placeholder stands where the name should be")).toBeVisible()
@@ -267,6 +302,7 @@ test("the report counts, lists refused rows, and takes the import back", async (
   )
   await user.click(screen.getByRole("button", { name: "Take this import back" }))
   expect(await screen.findByText("This import was taken back.")).toBeVisible()
+  expect(await screen.findByText(/^Bringing it in again: 1 person comes, 1,203 get back/)).toBeVisible()
   expect(screen.getByText("Taken back: Teilnehmer.csv")).toBeVisible()
 })
 

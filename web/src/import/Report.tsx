@@ -13,12 +13,14 @@ import { useJob } from "../api/use-jobs.ts"
 import { useRead } from "../api/use-read.ts"
 import { useWrite } from "../api/use-write.ts"
 import { links } from "../paths.ts"
+import { hasChanges, ListChanges } from "../people/ListChanges.tsx"
 import formClasses from "../ui/form.module.css"
 import { NextButton, NextLink } from "../ui/NextButton.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { Counts } from "./Counts.tsx"
-import { RefusedRows } from "./RefusedRows.tsx"
+import { FaultRows } from "./FaultRows.tsx"
+import { UndoEffect } from "./UndoEffect.tsx"
 import type { ImportTarget } from "./target.ts"
 import classes from "./Report.module.css"
 
@@ -31,6 +33,7 @@ interface ReportProps {
 const changed = [
   importEndpoints.get,
   importEndpoints.list,
+  importEndpoints.effect,
   attendeeEndpoints.list,
   contactEndpoints.list,
   conferenceEndpoints.road,
@@ -95,7 +98,15 @@ export function Report({ batch, target, understanding }: ReportProps) {
         </a>
       </div>
       <ProblemNotice error={undo.error ?? redo.error ?? confirm.error} />
-      {ended && batch.counts.refused > 0 && <RefusedRows batchId={batch.id} />}
+      {ended && <UndoEffect batch={batch} />}
+      {ended && hasChanges(batch.counts) && (
+        <section className={classes.part}>
+          <h2>{t("report.changes")}</h2>
+          <ListChanges batchId={batch.id} counts={batch.counts} />
+        </section>
+      )}
+      {ended && batch.counts.refused > 0 && <FaultRows batchId={batch.id} refused offersFile />}
+      {ended && <FaultRows batchId={batch.id} refused={false} offersFile={batch.counts.refused === 0} />}
     </div>
   )
 }

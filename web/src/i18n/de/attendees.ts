@@ -14,5 +14,10 @@ export const attendees: typeof english = {
   none: "Niemand passt.",
   empty: "Hier wird die Liste der Konferenz stehen.",
   emptyHint: "Jede CSV-Datei ist recht, so wie sie kam; vCards auch.",
+  since: {
+    sentence: "Seit der Liste vor {{name}}, {{day}}: {{changes}}.",
+    show: "Zeigen, wer",
+    hide: "Ausblenden",
+  },
   toImport: "Liste importieren",
 }

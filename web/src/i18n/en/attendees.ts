@@ -12,5 +12,10 @@ export const attendees = {
   none: "Nobody fits.",
   empty: "The organiser's list will stand here.",
   emptyHint: "Any CSV file will do, as it was sent; vCards too.",
+  since: {
+    sentence: "Since the list before {{name}}, {{day}}: {{changes}}.",
+    show: "Show who",
+    hide: "Hide",
+  },
   toImport: "Import the list",
 }
