@@ -25,6 +25,9 @@ import { servePages } from "./http/static.ts"
 import { importRoutes } from "./import/routes.ts"
 import { jobRoutes } from "./jobs/routes.ts"
 import type { Db } from "./db/open.ts"
+import { workspaceSettings } from "./db/settings.ts"
+import { forgetList, placeOfIndex, type IndexPlace } from "./match/index-place.ts"
+import { orderAllMatches } from "./match/order.ts"
 import { matchRoutes } from "./match/routes.ts"
 import { readSummary } from "./match/store.ts"
 import { readTasks } from "./outreach/read-tasks.ts"
@@ -51,13 +54,17 @@ async function readRoad(db: Db, asked: { conferenceId: string; owner: string; no
   return { plan, talkList, tasks, goals, contacts: contacts.length, matched: ranAt !== null }
 }
 
+function placeOf({ config }: Parts): IndexPlace {
+  return placeOfIndex(workspaceSettings(config), config.dataFolder)
+}
+
 /** Each feature's routes, along the road. */
 const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
-  (app, parts) => conferenceRoutes(app, parts, { readRoad }),
+  (app, parts) => conferenceRoutes(app, parts, { readRoad, forgetKept: (id) => forgetList(placeOf(parts), id) }),
   sampleRoutes,
   importRoutes,
   contactRoutes,
-  duplicateRoutes,
+  (app, parts) => duplicateRoutes(app, parts, { orderAfterAnswer: orderAllMatches }),
   attendeeRoutes,
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),

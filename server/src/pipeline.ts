@@ -16,7 +16,7 @@ import { makeImportJob, makeUndoJob } from "./import/job.ts"
 import { changeBatch, findBatch } from "./import/store.ts"
 import type { JobHandler } from "./jobs/handler.ts"
 import { addJob, type JobKind } from "./jobs/store.ts"
-import { forgetIndex, placeOfIndex, type IndexPlace } from "./match/index-place.ts"
+import { forgetIndex, forgetList, placeOfIndex, type IndexPlace } from "./match/index-place.ts"
 import { makeMatchJob } from "./match/job.ts"
 import { orderMatchesAfter, orderOutdatedMatches } from "./match/order.ts"
 import { makeDuplicatesJob, orderDuplicatesAfter } from "./people/duplicates-job.ts"
@@ -44,7 +44,7 @@ export function makeHandlers({ workspace, ...own }: HandlerParts): Readonly<Part
     "undo-import": followed(undoing(parts)),
     duplicates: makeDuplicatesJob(parts),
     match: makeMatchJob(parts),
-    sample: makeSampleJob(makeSampleSteps(parts)),
+    sample: clearing(makeSampleJob(makeSampleSteps(parts)), parts),
   }
 }
 
@@ -95,6 +95,17 @@ function undoing({ place }: KeepingParts): JobHandler {
       await undo.run(context)
       const batch = await context.database.read((db) => findBatch(db, context.job.subjectId))
       if (place && batch?.kind === "contacts") await forgetIndex(place)
+    },
+  }
+}
+
+/** A sample that was stopped removes its conference, and what was kept of it goes too. */
+function clearing(sample: JobHandler, { place }: KeepingParts): JobHandler {
+  return {
+    ...sample,
+    async abandon(context) {
+      await sample.abandon?.(context)
+      if (place) await forgetList(place, context.job.subjectId)
     },
   }
 }

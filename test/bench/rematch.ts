@@ -1,5 +1,5 @@
-// How long the server takes to match a list with all contacts, and then a new version of that list; what it feels of it, and how
-// much memory it needs.
+// How long the server takes to match a list with all contacts, then a new version of that list, then a changed contact; what it
+// feels of it, and how much memory it needs.
 //
 //   npm run bench rematch [attendees] [contacts] [rounds]      without numbers 5000 20000 5
 import { mkdtempSync, rmSync } from "node:fs"
@@ -12,7 +12,7 @@ import { openDatabase, type Database } from "../../server/src/db/open.ts"
 import { workspaceSettings } from "../../server/src/db/settings.ts"
 import { spawnServer, type SpawnedServer } from "../support/spawn-server.ts"
 import { stageAttendees, stageConference, stageContacts } from "../support/stage.ts"
-import { benchKept } from "./kept.ts"
+import { timeChanges } from "./changed-contacts.ts"
 import { openTable } from "./print-table.ts"
 import { readProbe } from "./read-probe.ts"
 
@@ -27,6 +27,7 @@ export async function benchRematch(print: (line: string) => void, words: readonl
   const folder = mkdtempSync(join(tmpdir(), "vorab-bench-"))
   const made = makePeople({ seed, attendees, contacts })
   const strangers = makePeople({ seed: seed + 1, attendees, contacts: 10 }).attendees
+  const newcomers = makePeople({ seed: seed + 2, attendees: 10, contacts: 40 })
   const settings = workspaceSettings({ dataFolder: folder, databaseUrl: "" })
   const staging = async <T>(work: (database: Database) => Promise<T>): Promise<T> => {
     const database = await openDatabase(settings)
@@ -58,12 +59,12 @@ export async function benchRematch(print: (line: string) => void, words: readonl
         await bringVersion(round)
         table.row([`new version ${round + 1}, server running`, ...(await measureOn(running, conferenceId))])
       }
+      print(await timeChanges(running, { conferenceId, staging, newcomers: newcomers.contacts }))
     } finally {
       await running.end("SIGTERM")
     }
     if (settings.engine === "sqlite") rmSync(join(dirname(settings.file), "cache"), { recursive: true })
     table.row(["the same, nothing kept", ...(await measure(folder, conferenceId))])
-    benchKept(print, attendees, contacts)
     print(
       `\nWhere nothing else is said the server was started before each; on a machine under load ${loadavg()[0]?.toFixed(1)}.`,
     )

@@ -49,6 +49,24 @@ export function stageAttendees(
   return stagePeople(database, attendeeList(conferenceId), records)
 }
 
+/** Imports one contact, and takes back the import of another. @returns the id of the import */
+export async function stageSwap(database: Database, record: PersonRecord, goneBatch: string): Promise<string> {
+  const set = { state: "undone", undone_at: nextTime() } as const
+  await database.write((db) => db.updateTable("import_batch").set(set).where("id", "=", goneBatch).execute())
+  const batchId = await stageBatch(database, contactList, [record])
+  const { live, people } = await database.read(async (db) => ({
+    live: await readLiveBatches(db, contactList),
+    people: await db
+      .selectFrom("batch_record as b")
+      .innerJoin("record as r", "r.id", "b.record_id")
+      .select("r.person_id")
+      .where("b.batch_id", "in", [batchId, goneBatch])
+      .execute(),
+  }))
+  await rebuildCards(database, { list: contactList, live, personIds: people.map((row) => row.person_id) })
+  return batchId
+}
+
 /** Takes back every import of a list. */
 export async function unstagePeople(database: Database, list: PeopleList): Promise<void> {
   await database.write((db) =>
@@ -104,6 +122,23 @@ function reason(points: number): Reason {
 }
 
 async function stagePeople(database: Database, list: PeopleList, records: readonly PersonRecord[]): Promise<string[]> {
+  const batchId = await stageBatch(database, list, records)
+  await rebuildAll(database, list)
+  const people = await database.read((db) =>
+    db
+      .selectFrom("batch_record as b")
+      .innerJoin("record as r", "r.id", "b.record_id")
+      .innerJoin("person as p", "p.id", "r.person_id")
+      .select("p.root_id")
+      .where("b.batch_id", "=", batchId)
+      .orderBy("b.row_number")
+      .execute(),
+  )
+  return people.map((row) => row.root_id)
+}
+
+/** An import as it is stored, but for the cards that follow. */
+async function stageBatch(database: Database, list: PeopleList, records: readonly PersonRecord[]): Promise<string> {
   const batchId = ids()
   const at = nextTime()
   const live = (await database.read((db) => readLiveBatches(db, list))).map(({ id }) => id)
@@ -121,18 +156,7 @@ async function stagePeople(database: Database, list: PeopleList, records: readon
     await bulkInsert(db, "batch_record", lines)
     await bulkInsert(db, "import_batch", [batchRow(list, batchId, at)])
   })
-  await rebuildAll(database, list)
-  const people = await database.read((db) =>
-    db
-      .selectFrom("batch_record as b")
-      .innerJoin("record as r", "r.id", "b.record_id")
-      .innerJoin("person as p", "p.id", "r.person_id")
-      .select("p.root_id")
-      .where("b.batch_id", "=", batchId)
-      .orderBy("b.row_number")
-      .execute(),
-  )
-  return people.map((row) => row.root_id)
+  return batchId
 }
 
 function batchRow(list: PeopleList, id: string, at: string) {

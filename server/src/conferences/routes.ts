@@ -24,11 +24,14 @@ import {
 export interface ConferenceNeeds {
   /** @throws Problem unknown-id */
   readonly readRoad: (db: Db, asked: { conferenceId: string; owner: string; now: Date }) => Promise<RoadSources>
+  /** Clears away what is kept of a conference beside the database, and can be worked out again. */
+  readonly forgetKept: (conferenceId: string) => Promise<void>
 }
 
 /** Serves `conferenceEndpoints`: conferences, standing goals and their weights, the profile, the road. */
-export function conferenceRoutes(app: FastifyInstance, parts: Parts, { readRoad }: ConferenceNeeds): void {
+export function conferenceRoutes(app: FastifyInstance, parts: Parts, needs: ConferenceNeeds): void {
   const { database, clock } = parts
+  const { readRoad, forgetKept } = needs
   const now = () => clock().toISOString()
 
   serve(app, conferenceEndpoints.list, () =>
@@ -40,6 +43,7 @@ export function conferenceRoutes(app: FastifyInstance, parts: Parts, { readRoad 
   )
   serve(app, conferenceEndpoints.remove, async ({ params }) => {
     await database.write((db) => setConferenceRemoved(db, params.conferenceId, now()))
+    await forgetKept(params.conferenceId)
     return {}
   })
   serve(app, conferenceEndpoints.restore, ({ params }) =>

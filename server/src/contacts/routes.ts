@@ -2,8 +2,10 @@
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
+import type { Db } from "../db/open.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
+import { addJob, type JobOrder } from "../jobs/store.ts"
 import { decidePair, revokeDecision, takeApart } from "../people/decide-persons.ts"
 import { readSomeContacts } from "../people/read-people.ts"
 import { readContactCard } from "./read-contact-card.ts"
@@ -28,9 +30,25 @@ export function contactRoutes(app: FastifyInstance, { database, clock }: Parts):
   })
 }
 
+/** What duplicates need of other rooms; app.ts brings them together. */
+export interface DuplicateNeeds {
+  /** Jobs that follow when contacts have become one person, or two. */
+  readonly orderAfterAnswer: (db: Db) => Promise<readonly JobOrder[]>
+}
+
 /** Serves `duplicateEndpoints`. */
-export function duplicateRoutes(app: FastifyInstance, { database, clock, ids }: Parts): void {
+export function duplicateRoutes(app: FastifyInstance, parts: Parts, { orderAfterAnswer }: DuplicateNeeds): void {
+  const { database, clock, ids, queue } = parts
   const deciding = (id: string, owner: string) => ({ id, owner, at: clock().toISOString(), ids })
+  const answer = async <T>(decide: (db: Db) => Promise<T>): Promise<T> => {
+    const decided = await database.write(async (db) => {
+      const said = await decide(db)
+      for (const order of await orderAfterAnswer(db)) await addJob(db, order, { id: ids(), at: clock().toISOString() })
+      return said
+    })
+    queue.wake()
+    return decided
+  }
 
   serve(app, duplicateEndpoints.list, ({ query }) => database.read((db) => listPossible(db, query)))
   serve(app, duplicateEndpoints.counts, () => database.read(countDuplicates))
@@ -41,12 +59,12 @@ export function duplicateRoutes(app: FastifyInstance, { database, clock, ids }: 
   }))
   serve(app, duplicateEndpoints.decide, ({ params, body, owner }) => {
     const word = { a: body.personId, b: body.otherId, verdict: body.verdict }
-    return database.write((db) => decidePair(db, word, deciding(params.decisionId, owner)))
+    return answer((db) => decidePair(db, word, deciding(params.decisionId, owner)))
   })
   serve(app, duplicateEndpoints.takeApart, ({ params, body, owner }) =>
-    database.write((db) => takeApart(db, { ...params, ...body }, deciding(params.decisionId, owner))),
+    answer((db) => takeApart(db, { ...params, ...body }, deciding(params.decisionId, owner))),
   )
   serve(app, duplicateEndpoints.revoke, ({ params }) =>
-    database.write((db) => revokeDecision(db, params.decisionId, clock().toISOString())),
+    answer((db) => revokeDecision(db, params.decisionId, clock().toISOString())),
   )
 }

@@ -37,6 +37,12 @@ export async function forgetIndex({ folder }: IndexPlace): Promise<void> {
   await rm(folder, { recursive: true, force: true }).catch(() => undefined)
 }
 
+/** Removes what was kept of a conference that is gone. */
+export async function forgetList(place: IndexPlace, conferenceId: string): Promise<void> {
+  for (const file of [fileOfList(place, conferenceId), fileOfPairs(place, conferenceId)])
+    await rm(file, { force: true }).catch(() => undefined)
+}
+
 function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12)
 }

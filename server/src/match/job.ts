@@ -3,7 +3,8 @@ import type { JobHandler } from "../jobs/handler.ts"
 import type { DatabaseLink } from "../db/open.ts"
 import { createWarmThread } from "./warm-thread.ts"
 import { matchWishSchema, type ChosenFit } from "./choose-fit.ts"
-import type { IndexPlace } from "./index-place.ts"
+import { forgetList, type IndexPlace } from "./index-place.ts"
+import { isConferenceRemoved } from "./order.ts"
 import { planRun } from "./plan-run.ts"
 import { clearOldRuns } from "./store.ts"
 
@@ -61,6 +62,8 @@ export function makeMatchJob({ clock, ids, place }: MatchJobParts): JobHandler {
         onProgress: ({ step, done, total }) => progress(step, done, total),
       })
       await clearOldRuns(database, job.subjectId)
+      const isRemoved = await database.read((db) => isConferenceRemoved(db, job.subjectId))
+      if (place && isRemoved) await forgetList(place, job.subjectId)
     },
     abandon: ({ job, database }) => clearOldRuns(database, job.subjectId),
   }

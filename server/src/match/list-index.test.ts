@@ -18,7 +18,9 @@ import { deleteOrphans } from "../people/save-records.ts"
 import { openColumns, packColumns } from "./column-file.ts"
 import { fileOfList, fileOfPairs, forgetIndex, placeOfIndex, type IndexPlace } from "./index-place.ts"
 import { makeMatchJob } from "./job.ts"
-import { matchLists, readLists } from "./match-lists.ts"
+import { compareLists, readLists } from "./match-lists.ts"
+import { readSides } from "./read-sides.ts"
+import { showPairs } from "./show-pairs.ts"
 
 const { attendees, contacts } = makePeople({ seed: 72, attendees: 90, contacts: 90 })
 const first = { modelId: "first", model: matchPeople(attendees, contacts).model }
@@ -41,15 +43,13 @@ async function match(
   const steps: string[] = []
   const onProgress = (step: string) => void steps.push(step)
   const pairs = await database.read(async (db) => {
-    const lists = await readLists(db, { conferenceId, place, onProgress })
-    const matched = await matchLists(db, lists, {
-      model,
-      linkCut: 500,
-      keeping: place && { place, conferenceId, modelId },
-      onProgress: (step) => onProgress(step),
-    })
-    const { attendees: left, contacts: right } = lists.sides
-    return matched.pairs.map(({ attendee, contact, ...pair }) => ({
+    const sides = await readSides(db, conferenceId)
+    const lists = await readLists(db, { sides, conferenceId, place, onProgress })
+    const keeping = place && { place, conferenceId, modelId }
+    const compared = await compareLists(lists, { model, keeping, onProgress })
+    const shown = await showPairs(db, { ...compared, sides, linkCut: 500, before: new Map(), onProgress })
+    const { attendees: left, contacts: right } = sides
+    return shown.map(({ attendee, contact, ...pair }) => ({
       ...pair,
       attendee: left.recordIds[attendee],
       contact: right.recordIds[contact],

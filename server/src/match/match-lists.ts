@@ -1,19 +1,17 @@
-// From the database to pairs with their reasons: both lists as they are kept, only those attendees compared who are new, and only
-// those records read that are new or shown. Belongs in a thread, and inside one reading, so that all of it sees the same people.
+// From the database to what comparing everybody gives: both lists as they are kept, only those attendees compared who are new, and
+// only those records read that are new. Belongs in a thread, and inside one reading, so that all of it sees the same people.
 import { comparePairs } from "@vorab/shared/match/candidate-pairs"
-import { explainSettled, settleCandidates } from "@vorab/shared/match/link-pairs"
-import type { MatchedPair } from "@vorab/shared/match/matched-pair"
+import type { Compared } from "@vorab/shared/match/kept-match"
 import type { FittedModel } from "@vorab/shared/match/model"
 import type { People } from "@vorab/shared/match/people"
 import { createComparer, prepareMatch, type PreparedMatch } from "@vorab/shared/match/prepare"
 import { GrowingWords } from "@vorab/shared/match/words"
-import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { Db } from "../db/open.ts"
 import { readIndex, writeIndex } from "./list-index.ts"
 import type { IndexPlace } from "./index-place.ts"
 import { countNew, isSameList, readPairs, takeOver, keepPairs, type KeptPairs, type PairsPlace } from "./kept-pairs.ts"
-import { comparePrepared, threadsFor, type Compared } from "./match-prepared.ts"
-import { eachRecord, readSides, type MatchSide, type MatchSides } from "./read-sides.ts"
+import { comparePrepared, threadsFor } from "./match-prepared.ts"
+import { eachRecord, type MatchSide, type MatchSides } from "./read-sides.ts"
 import { standardizeList, type StandardList } from "./standardize-list.ts"
 
 /** Hears of each step when it begins, and how far it is; what it throws ends the work. */
@@ -25,9 +23,12 @@ export interface ReadLists {
   readonly attendees: People
   readonly contacts: People
   readonly words: GrowingWords
+  /** How whole names of contacts were read, and which rows have one. */
+  readonly contactNames: Pick<StandardList, "order" | "isWhole">
 }
 
 export interface ReadingLists {
+  readonly sides: MatchSides
   readonly conferenceId: string
   /** Where lists are kept from match to match; null: nowhere. */
   readonly place: IndexPlace | null
@@ -35,9 +36,7 @@ export interface ReadingLists {
 }
 
 /** Reads all contacts and everyone on the list, as far as they are not kept from the match before. */
-export async function readLists(db: Db, { conferenceId, place, onProgress }: ReadingLists): Promise<ReadLists> {
-  onProgress("read", 0, 0)
-  const sides = await readSides(db, conferenceId)
+export async function readLists(db: Db, { sides, conferenceId, place, onProgress }: ReadingLists): Promise<ReadLists> {
   onProgress("standardize", 0, 0)
   const words = new GrowingWords()
   const read = async (listOf: string, { recordIds }: MatchSide): Promise<StandardList> => {
@@ -51,44 +50,21 @@ export async function readLists(db: Db, { conferenceId, place, onProgress }: Rea
     if (contacts.next) await writeIndex(place, "", contacts.next)
     if (attendees.next) await writeIndex(place, conferenceId, attendees.next)
   }
-  return { sides, attendees: attendees.people, contacts: contacts.people, words }
+  return { sides, attendees: attendees.people, contacts: contacts.people, words, contactNames: contacts }
 }
 
-export interface MatchingLists {
+export interface ComparingLists {
   /** Fitted before; null: one is fitted to the two lists. */
   readonly model: FittedModel | null
-  /** Hundredths of a bit from which a pair is a link without asking. */
-  readonly linkCut: number
   /** Where pairs are kept, and under which model; null: nowhere. */
   readonly keeping: Pick<PairsPlace, "place" | "conferenceId" | "modelId"> | null
   readonly onProgress: OnProgress
 }
 
-export interface MatchedLists {
-  /** Pairs of class link and possible, by attendee, best first; rows of both sides. */
-  readonly pairs: readonly MatchedPair[]
-  readonly model: FittedModel
-}
-
-/** Matches two lists that were read in the same reading. */
-export async function matchLists(db: Db, lists: ReadLists, matching: MatchingLists): Promise<MatchedLists> {
-  const { attendees, contacts } = lists.sides
-  const { comparer, candidates } = await compareLists(lists, matching)
-  matching.onProgress("link", 0, 0)
-  const options = { contactPerson: contacts.personOf, linkCut: matching.linkCut }
-  const settled = settleCandidates(comparer, candidates, options)
-  matching.onProgress("explain", 0, 0)
-  const found = {
-    attendeeAt: await readShown(db, attendees, new Set(settled.map(({ attendee }) => attendee))),
-    contactAt: await readShown(db, contacts, new Set(settled.flatMap(({ rows }) => rows))),
-  }
-  return { pairs: explainSettled(comparer, candidates, settled, found), model: comparer.setting.model }
-}
-
 /** Compares everybody, or where the match before left its pairs, those who are new. */
-async function compareLists(
+export async function compareLists(
   lists: ReadLists,
-  { model, linkCut, keeping, onProgress }: MatchingLists,
+  { model, keeping, onProgress }: ComparingLists,
 ): Promise<Compared> {
   const { sides, attendees, contacts, words } = lists
   const attendeeIds = sides.attendees.recordIds
@@ -98,13 +74,13 @@ async function compareLists(
   const prepared = prepareMatch(attendees, contacts, words, model ?? undefined)
   const isFew = kept !== null && threadsFor(countNew(kept, attendeeIds), contacts.size) === 1
   const threads = threadsFor(attendees.size, contacts.size)
-  const options = { contactPerson: sides.contacts.personOf, linkCut, isFitted: model !== null, threads, onProgress }
+  const options = { contactPerson: sides.contacts.personOf, isFitted: model !== null, threads, onProgress }
   const compared = isFew
     ? compareNew(prepared, kept, attendeeIds, onProgress)
     : await comparePrepared(prepared, options)
   if (where && !(isFew && isSameList(kept, attendeeIds)))
     await keepPairs(where, { attendeeIds, pairs: compared.candidates })
-  return compared
+  return { ...compared, tables: prepared.tables }
 }
 
 function compareNew(
@@ -112,7 +88,7 @@ function compareNew(
   kept: KeptPairs,
   attendeeIds: readonly string[],
   onProgress: OnProgress,
-): Compared {
+): Omit<Compared, "tables"> {
   const comparer = createComparer(prepared)
   onProgress("compare", 0, attendeeIds.length)
   const candidates = takeOver(kept, attendeeIds, (range) => {
@@ -120,17 +96,4 @@ function compareNew(
     return comparePairs(comparer, range, { joins: false, onStep })
   })
   return { comparer, candidates }
-}
-
-/** The records of those rows that are shown. */
-async function readShown(
-  db: Db,
-  { recordIds }: MatchSide,
-  shown: ReadonlySet<number>,
-): Promise<(row: number) => PersonRecord | undefined> {
-  const rows = [...shown]
-  const ids = rows.map((row) => recordIds[row] ?? "")
-  const records = new Map<number, PersonRecord>()
-  await eachRecord(db, ids, (record, at) => records.set(rows[at] ?? -1, record))
-  return (row) => records.get(row)
 }

@@ -1,11 +1,12 @@
 // From a prepared match to its pairs: in this thread where the lists are short, else in several over shared memory.
 import { availableParallelism } from "node:os"
-import { comparePairs, type CandidatePairs, type CompareWishes } from "@vorab/shared/match/candidate-pairs"
+import { comparePairs, type CompareWishes } from "@vorab/shared/match/candidate-pairs"
 import { fitComparer, fitModel } from "@vorab/shared/match/fit"
+import type { Compared } from "@vorab/shared/match/kept-match"
 import { linkPairs, type LinkOptions, type MatchedSides } from "@vorab/shared/match/link-pairs"
 import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import type { FittedModel } from "@vorab/shared/match/model"
-import { createComparer, underModel, type Comparer, type PreparedMatch } from "@vorab/shared/match/prepare"
+import { createComparer, underModel, type PreparedMatch } from "@vorab/shared/match/prepare"
 import { startCompareThreads } from "./compare-threads.ts"
 
 export interface PreparedOptions extends LinkOptions {
@@ -22,12 +23,8 @@ export interface PreparedResult {
   readonly model: FittedModel
 }
 
-/** What settling and explaining go on with. */
-export interface Compared {
-  /** Under the model that was used. */
-  readonly comparer: Comparer
-  readonly candidates: CandidatePairs
-}
+/** Settling and explaining go on with it. */
+type ComparedHere = Omit<Compared, "tables">
 
 /** Compares and links; the result does not depend on the number of threads. */
 export async function matchPrepared(
@@ -41,7 +38,7 @@ export async function matchPrepared(
 }
 
 /** Fits where it is asked for, and compares. */
-export function comparePrepared(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
+export function comparePrepared(prepared: PreparedMatch, options: PreparedOptions): Promise<ComparedHere> {
   return (options.threads > 1 ? compareInThreads : compareHere)(prepared, options)
 }
 
@@ -53,7 +50,7 @@ export function threadsFor(attendees: number, contacts: number): number {
   return attendees * contacts > manyPairs ? availableParallelism() : 1
 }
 
-async function compareHere(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
+async function compareHere(prepared: PreparedMatch, options: PreparedOptions): Promise<ComparedHere> {
   const everyone = { from: 0, to: prepared.attendees.size }
   options.onProgress("fit", 0, 0)
   const comparer = fitComparer(prepared, options.isFitted)
@@ -67,7 +64,7 @@ function wishesOf({ attendees }: PreparedMatch, { contactPerson, onProgress }: P
   }
 }
 
-async function compareInThreads(prepared: PreparedMatch, options: PreparedOptions): Promise<Compared> {
+async function compareInThreads(prepared: PreparedMatch, options: PreparedOptions): Promise<ComparedHere> {
   const { isFitted, onProgress } = options
   const threads = startCompareThreads(options.threads)
   try {

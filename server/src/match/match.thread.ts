@@ -3,14 +3,18 @@ import { parentPort } from "node:worker_threads"
 import { openLinked } from "../db/open.ts"
 import type { ThreadAnswer } from "./warm-thread.ts"
 import type { MatchProgress, MatchWork } from "./job.ts"
+import { MatchMemory } from "./match-memory.ts"
 import { MatchRun } from "./run-match.ts"
+
+const memory = new MatchMemory()
 
 async function match({ link, stop, ...work }: MatchWork): Promise<void> {
   const flag = new Int32Array(stop)
-  const run = new MatchRun(work, (step, done, total) => {
+  const tell = (step: string, done: number, total: number): void => {
     if (Atomics.load(flag, 0) !== 0) throw new Error("stopped")
     parentPort?.postMessage({ step, done, total } satisfies MatchProgress)
-  })
+  }
+  const run = new MatchRun(work, tell, memory)
   const database = await openLinked(link)
   try {
     await run.match(database)

@@ -67,6 +67,12 @@ async function conferencesToMatch(db: Db): Promise<string[]> {
   return rows.map((row) => row.id)
 }
 
+/** True for a conference that was removed while its match waited or ran: nothing may be kept of it. */
+export async function isConferenceRemoved(db: Db, id: string): Promise<boolean> {
+  const conference = await db.selectFrom("conference").select("removed_at").where("id", "=", id).executeTakeFirst()
+  return typeof conference?.removed_at === "string"
+}
+
 /** Id of the match that waits, or "". Whatever else it is to do, it reads everybody as they are when it begins. */
 export async function findWaitingMatch(db: Db, conferenceId: string): Promise<Job["id"]> {
   return (await listWaiting(db, conferenceId))[0]?.id ?? ""

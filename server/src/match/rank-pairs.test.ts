@@ -1,7 +1,7 @@
 import { expect, test } from "vitest"
-import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import { rankPairs } from "./rank-pairs.ts"
 import type { MatchSide } from "./read-sides.ts"
+import type { ShownPair } from "./show-pairs.ts"
 
 function side(letter: string, personOf: number[]): MatchSide {
   const people = Math.max(...personOf) + 1
@@ -12,9 +12,9 @@ function side(letter: string, personOf: number[]): MatchSide {
   }
 }
 
-function pair(attendee: number, contact: number, weight: number): MatchedPair {
+function pair(attendee: number, contact: number, weight: number): ShownPair {
   const kind = weight > 5 ? "link" : weight > -3 ? "possible" : "nonlink"
-  return { attendee, contact, weight, class: kind, probability: 1 / (1 + 2 ** -weight), reasons: [] }
+  return { attendee, contact, weight, class: kind, probability: 1 / (1 + 2 ** -weight), reasons: "[]" }
 }
 
 test("several rows and records of the same two people are one pair, the best", () => {

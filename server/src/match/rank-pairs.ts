@@ -1,6 +1,6 @@
 // From pairs of records to rows of pairs of people: several rows of one attendee and several records of one contact are one pair.
-import type { MatchedPair } from "@vorab/shared/match/matched-pair"
 import type { MatchSides } from "./read-sides.ts"
+import type { ShownPair } from "./show-pairs.ts"
 import type { MatchRow } from "./store.ts"
 
 const order = { link: 0, possible: 1, nonlink: 2 } as const
@@ -10,7 +10,7 @@ const order = { link: 0, possible: 1, nonlink: 2 } as const
  * @param pairs of class link and possible; indexes into the records of both sides
  */
 export function rankPairs(
-  pairs: readonly MatchedPair[],
+  pairs: readonly ShownPair[],
   { attendees, contacts }: MatchSides,
   run: { runId: string; conferenceId: string },
 ): MatchRow[] {
@@ -29,7 +29,7 @@ export function rankPairs(
       class: pair.class,
       weight: pair.weight,
       probability: pair.probability,
-      reasons: JSON.stringify(pair.reasons),
+      reasons: pair.reasons,
       rank: 0,
     }
     const other = best.get(key)

@@ -11,7 +11,7 @@ import type { ListIndex } from "./list-index.ts"
 /** Gives records one by one in the order of the ids asked for. */
 export type EachRecord = (ids: readonly string[], take: (record: PersonRecord, at: number) => void) => Promise<void>
 
-export interface StandardList {
+export interface StandardList extends Pick<ListIndex, "order" | "isWhole"> {
   readonly people: People
   /** What is to be kept from now on; null if it is what was kept before. */
   readonly next: ListIndex | null
@@ -28,7 +28,9 @@ export async function standardizeList(
   eachRecord: EachRecord,
   words: GrowingWords,
 ): Promise<StandardList> {
-  if (kept !== null && isSame(kept.recordIds, recordIds)) return { people: absorb(kept, words), next: null }
+  if (kept !== null && isSame(kept.recordIds, recordIds)) {
+    return { people: absorb(kept, words), order: kept.order, isWhole: kept.isWhole, next: null }
+  }
   const rows = findRows(recordIds, kept)
   const order = await findOrder(recordIds, rows, kept, eachRecord)
   if (kept !== null && order !== kept.order) {
@@ -51,7 +53,7 @@ export async function standardizeList(
     (place) => wholes[place < oldSize ? 0 : 1]?.[place < oldSize ? place : place - oldSize] ?? 0,
   )
   const next = { recordIds, order, isWhole, people, vocabularies: packVocabularies(own) }
-  return { people: own === words ? people : absorb(next, words), next }
+  return { people: own === words ? people : absorb(next, words), order, isWhole, next }
 }
 
 function isEmpty(words: GrowingWords): boolean {

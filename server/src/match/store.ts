@@ -1,9 +1,10 @@
 // The tables `match` and `match_run`. Invariant: readers see one whole run: a new one is written beside it under its own run id,
-// and one short transaction changes which of the two counts.
+// and one short transaction changes which of the two counts; where little differs, that transaction changes the run itself.
 import type { Kysely, Selectable } from "kysely"
 import type { MatchSummary } from "@vorab/shared/match/api"
 import { bulkInsert } from "../db/bulk-insert.ts"
-import type { Database } from "../db/open.ts"
+import { isOneOf } from "../db/one-of.ts"
+import type { Database, Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import { readLinkCut } from "./cut-store.ts"
 import { bringIntoForce, findFit, type RunModel } from "./models.ts"
@@ -26,7 +27,7 @@ export interface MatchRun {
 }
 
 /** Rows of one portion: with their reasons about 10 ms of writing. */
-const portion = 400
+export const portion = 400
 
 /** Writes the pairs of a run that nobody reads yet, in portions that let other writers in between. */
 export async function writePairs(
@@ -43,22 +44,65 @@ export async function writePairs(
 
 /** Makes a written run the one that counts, and its model the one in force. */
 export async function publishRun(database: Database, run: MatchRun): Promise<void> {
-  const { conferenceId, runId, model, linkCut, ranAt } = run
-  await database.write(async (db) => {
-    const values = {
-      conference_id: conferenceId,
-      run_id: runId,
-      model_id: await bringIntoForce(db, { conferenceId, model, at: ranAt }),
-      link_cut: linkCut,
-      summary: JSON.stringify(run.summary),
-      ran_at: ranAt,
-    }
+  await database.write((db) => makeCount(db, run))
+}
+
+async function makeCount(db: Db, { conferenceId, runId, model, linkCut, summary, ranAt }: MatchRun): Promise<void> {
+  const values = {
+    conference_id: conferenceId,
+    run_id: runId,
+    model_id: await bringIntoForce(db, { conferenceId, model, at: ranAt }),
+    link_cut: linkCut,
+    summary: JSON.stringify(summary),
+    ran_at: ranAt,
+  }
+  await db
+    .insertInto("match_run")
+    .values(values)
+    .onConflict((conflict) => conflict.column("conference_id").doUpdateSet(values))
+    .execute()
+}
+
+/** How the rows of a run differ from those of another. */
+export interface RowChanges {
+  /** Attendees of whom any row differs. */
+  readonly attendeeIds: readonly string[]
+  /** All rows of these as they are to be. */
+  readonly rows: readonly MatchRow[]
+}
+
+/**
+ * Changes rows of the run that counts, in the one transaction that says so.
+ * @returns false, and nothing has changed, if another run counts by now
+ */
+export async function publishChanges(database: Database, run: MatchRun, changes: RowChanges): Promise<boolean> {
+  const { conferenceId, runId } = run
+  return database.write(async (db) => {
+    const counting = await findRunId(db, conferenceId)
+    if (counting !== runId) return false
     await db
-      .insertInto("match_run")
-      .values(values)
-      .onConflict((conflict) => conflict.column("conference_id").doUpdateSet(values))
+      .deleteFrom("match")
+      .where("run_id", "=", runId)
+      .where((e) => isOneOf(db, e.ref("attendee_person_id"), changes.attendeeIds))
       .execute()
+    await bulkInsert(
+      db,
+      "match",
+      changes.rows.map((row) => ({ ...row, run_id: runId })),
+    )
+    await makeCount(db, run)
+    return true
   })
+}
+
+/** Id of the run of a conference that counts, or "". */
+async function findRunId(db: Kysely<Tables>, conferenceId: string): Promise<string> {
+  const run = await db
+    .selectFrom("match_run")
+    .select("run_id")
+    .where("conference_id", "=", conferenceId)
+    .executeTakeFirst()
+  return run?.run_id ?? ""
 }
 
 /** The pairs of the run that counts: who they are and what the machine thought of them. */
@@ -78,17 +122,13 @@ export async function readRunPairs(
 export async function clearOldRuns(database: Database, conferenceId: string): Promise<void> {
   for (;;) {
     const deleted = await database.write(async (db) => {
-      const run = await db
-        .selectFrom("match_run")
-        .select("run_id")
-        .where("conference_id", "=", conferenceId)
-        .executeTakeFirst()
+      const counting = await findRunId(db, conferenceId)
       const old = await db
         .selectFrom("match")
         .select(["run_id", "attendee_person_id"])
         .distinct()
         .where("conference_id", "=", conferenceId)
-        .where("run_id", "!=", run?.run_id ?? "")
+        .where("run_id", "!=", counting)
         .limit(portion)
         .execute()
       for (const runId of new Set(old.map((row) => row.run_id))) {

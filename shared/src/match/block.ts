@@ -27,7 +27,7 @@ export class CandidateFinder {
   /** Only rows after this one are wanted. */
   private after = -1
   /** Up to so many bearers of a near family name are taken whole. */
-  private readonly fewNear: number
+  readonly fewNear: number
 
   private readonly neighbours: NeighbourFinder
   private readonly initials: Int32Array

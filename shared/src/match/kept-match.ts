@@ -1,110 +1,147 @@
 // A match that is kept in memory: contacts that change cost only themselves. Invariant: what comes out is what a match of the
-// changed list under the same model would say.
-import type { PersonRecord } from "../people/person-record.ts"
+// changed list under the same model would say, to the last number and in the same order.
 import { comparePairs, joinRanges, takeRange, type CandidatePairs, type Range } from "./candidate-pairs.ts"
 import { indexContacts } from "./index-contacts.ts"
-import { linkPairs, type LinkOptions } from "./link-pairs.ts"
-import type { MatchedPair } from "./matched-pair.ts"
-import type { FittedModel } from "./model.ts"
 import { createSetting, makeTables, type MatchTables } from "./comparison.ts"
 import { HouseReader } from "./organizations.ts"
 import { concatPeople } from "./parts.ts"
 import type { People } from "./people.ts"
-import { createComparer, type Comparer } from "./prepare.ts"
+import { numbersBorne } from "./people-columns.ts"
+import type { Comparer } from "./prepare.ts"
 import { CandidateFinder } from "./block.ts"
 import { selectRows } from "./select-rows.ts"
-import { nameOrderOf, standardize } from "./standardize.ts"
 import { findTouched } from "./touched-attendees.ts"
 import { Weigher } from "./weigh.ts"
-import { GrowingWords } from "./words.ts"
+import { unvowelledMark, type GrowingWords } from "./words.ts"
 
-export interface ContactChange {
-  /** Rows of the list before that are no more. */
-  readonly gone: ReadonlySet<number>
-  /** Records that stand behind the others from now on; a changed contact is one gone and one added. */
-  readonly added: readonly PersonRecord[]
+/** What a match of everybody has worked out. */
+export interface Compared {
+  readonly tables: MatchTables
+  /** Under the model that was used. */
+  readonly comparer: Comparer
+  /** Of all attendees. */
+  readonly candidates: CandidatePairs
 }
 
-/** Settings of a kept match; `contactPerson` numbers the rows of the list as it is at each call. */
-export type KeptOptions = Required<Pick<LinkOptions, "contactPerson">> & Pick<LinkOptions, "linkCut">
+/** How the contacts are from now on. */
+export interface ContactChange {
+  /** For each row its row until now; -1 for newcomers, who stand in their order. */
+  readonly rows: Int32Array
+  /** Their words are those of the match. */
+  readonly newcomers: People
+}
 
 /** Two lists with all that was worked out of them under one model. */
 export class KeptMatch {
-  private readonly words = new GrowingWords()
   private readonly houses = new HouseReader()
-  private readonly people: People
-  private readonly order: ReturnType<typeof nameOrderOf>
-  private contacts: People
-  private records: readonly PersonRecord[]
-  private tables: MatchTables
-  private comparer: Comparer
-  private candidates: CandidatePairs
 
   constructor(
-    private readonly attendees: readonly PersonRecord[],
-    contacts: readonly PersonRecord[],
-    private readonly model: FittedModel,
-  ) {
-    this.order = nameOrderOf(contacts)
-    this.records = contacts
-    this.people = standardize(attendees, this.words)
-    this.contacts = standardize(contacts, this.words, this.order)
-    this.tables = makeTables(this.words, this.houses.read(this.words.organizations), model)
-    const index = indexContacts(this.tables, this.contacts)
-    this.comparer = createComparer({ tables: this.tables, attendees: this.people, index, model })
-    this.candidates = comparePairs(this.comparer, { from: 0, to: attendees.length }, { joins: false })
+    /** Grow by those of newcomers before they come. */
+    readonly words: GrowingWords,
+    private compared: Compared,
+  ) {}
+
+  get comparer(): Comparer {
+    return this.compared.comparer
   }
 
-  /** Pairs of class link and possible of the lists as they are now; by attendee, best first. */
-  pairs(options: KeptOptions): MatchedPair[] {
-    const sides = {
-      attendeeAt: (row: number) => this.attendees[row],
-      contactAt: (row: number) => this.records[row],
-    }
-    return linkPairs(this.comparer, this.candidates, sides, options)
+  get candidates(): CandidatePairs {
+    return this.compared.candidates
   }
 
-  /** Takes contacts out and puts others behind the rest; only attendees whose candidates may change are compared again. */
-  changeContacts({ gone, added }: ContactChange): void {
-    const kept = Int32Array.from(this.records.keys()).filter((row) => !gone.has(row))
-    const newcomers = standardize(added, this.words, this.order)
-    const leavers = selectRows(this.contacts, Int32Array.from(gone))
-    this.records = [...Array.from(kept, (row) => this.records[row] as PersonRecord), ...added]
-    this.contacts = concatPeople([selectRows(this.contacts, kept), newcomers])
-    const before = this.comparer
-    this.tables = makeTables(this.words, this.houses.read(this.words.organizations), this.model, this.tables)
-    const index = indexContacts(this.tables, this.contacts, before.finder.index)
-    const setting = createSetting(this.tables, this.model, before.setting)
-    const finder = new CandidateFinder(setting, index, this.people)
-    this.comparer = { ...before, contacts: this.contacts, setting, finder, weigher: new Weigher(setting) }
-    const touched = findTouched(setting, this.people, [leavers, newcomers])
-    this.candidates = this.compareTouched(touched, rowNumbers(kept, gone))
-  }
-
-  private compareTouched(touched: Uint8Array, numbers: Int32Array): CandidatePairs {
-    const ranges: CandidatePairs[] = []
-    for (let from = 0; from < touched.length;) {
-      let to = from + 1
-      while (to < touched.length && touched[to] === touched[from]) to += 1
-      const range = { from, to }
-      ranges.push(
-        touched[from] === 1 ? comparePairs(this.comparer, range, { joins: false }) : this.takeOver(range, numbers),
-      )
-      from = to
-    }
-    return joinRanges(ranges)
-  }
-
-  /** The candidates of a range of attendees as they were, under the new numbers of their rows. */
-  private takeOver(range: Range, numbers: Int32Array): CandidatePairs {
-    const pairs = takeRange(this.candidates, range)
-    return { ...pairs, rows: pairs.rows.map((row) => numbers[row] ?? -1) }
+  /**
+   * Takes over a change of the contacts; only attendees whose candidates may change are compared again.
+   * @param onStep told now and then how many of them are done; what it throws leaves a match that is of no more use
+   * @returns false where the change concerns everybody: then a match of everybody has to be made
+   */
+  changeContacts({ rows, newcomers }: ContactChange, onStep?: (done: number) => void): boolean {
+    const { comparer: before, tables: known } = this.compared
+    const { attendees, contacts } = before
+    const numbers = newNumbers(rows, contacts.size)
+    const people = selectRows(concatPeople([contacts, newcomers]), withNewcomers(rows, contacts.size))
+    const leavers = selectRows(contacts, leavingRows(numbers))
+    const { model } = before.setting
+    const tables = makeTables(this.words, this.houses.read(this.words.organizations), model, known)
+    const index = indexContacts(tables, people, before.finder.index)
+    const setting = createSetting(tables, model, before.setting)
+    const finder = new CandidateFinder(setting, index, attendees)
+    // By these two everybody's candidates are found, whoever it is that has changed.
+    if (finder.fewNear !== before.finder.fewNear) return false
+    if (index.neighbours.byConsonants !== bearUnvowelled(this.words, [attendees, people])) return false
+    if (index.neighbours.byConsonants !== before.finder.index.neighbours.byConsonants) return false
+    const comparer = { ...before, contacts: people, setting, finder, weigher: new Weigher(setting) }
+    const touched = findTouched(setting, attendees, [leavers, newcomers])
+    const candidates = renumber(this.compared.candidates, numbers)
+    markDisordered(candidates, touched)
+    this.compared = { tables, comparer, candidates: compareTouched(comparer, { candidates, touched }, onStep) }
+    return true
   }
 }
 
-/** For each row of the list before its number now, -1 if it is gone. */
-function rowNumbers(kept: Int32Array, gone: ReadonlySet<number>): Int32Array {
-  const numbers = new Int32Array(kept.length + gone.size).fill(-1)
-  for (const [at, row] of kept.entries()) numbers[row] = at
+/** For each row until now its row from now on, -1 if it is gone. */
+function newNumbers(rows: Int32Array, size: number): Int32Array {
+  const numbers = new Int32Array(size).fill(-1)
+  for (const [at, row] of rows.entries()) if (row >= 0) numbers[row] = at
   return numbers
+}
+
+/** The rows where newcomers stand behind all others. */
+function withNewcomers(rows: Int32Array, size: number): Int32Array {
+  let next = size
+  return rows.map((row) => (row < 0 ? next++ : row))
+}
+
+function leavingRows(numbers: Int32Array): Int32Array {
+  return Int32Array.from(numbers.keys()).filter((row) => (numbers[row] ?? -1) < 0)
+}
+
+/** True if any of the people bears a word of a script without vowels. */
+function bearUnvowelled({ names }: GrowingWords, lists: readonly People[]): boolean {
+  const marked = new Uint8Array(names.size)
+  let some = false
+  for (let word = 0; word < marked.length; word++) {
+    if (!names.text(word).endsWith(unvowelledMark)) continue
+    marked[word] = 1
+    some = true
+  }
+  if (!some) return false
+  return lists.some((people) => {
+    for (const column of numbersBorne(people, "names")) if (column.some((word) => marked[word] === 1)) return true
+    return false
+  })
+}
+
+/** The candidates as they were, under the new numbers of their rows. */
+function renumber(pairs: CandidatePairs, numbers: Int32Array): CandidatePairs {
+  return { ...pairs, rows: pairs.rows.map((row) => numbers[row] ?? -1) }
+}
+
+/** Among candidates of one weight the row decides: where rows have changed places, so have they. */
+function markDisordered({ start, rows, weights }: CandidatePairs, touched: Uint8Array): void {
+  for (let at = 0; at < touched.length; at++) {
+    for (let place = (start[at] ?? 0) + 1; place < (start[at + 1] ?? 0); place++)
+      if (weights[place - 1] === weights[place] && (rows[place - 1] ?? 0) > (rows[place] ?? 0)) touched[at] = 1
+  }
+}
+
+function compareTouched(
+  comparer: Comparer,
+  { candidates, touched }: { candidates: CandidatePairs; touched: Uint8Array },
+  onStep?: (done: number) => void,
+): CandidatePairs {
+  const ranges: CandidatePairs[] = []
+  for (let from = 0; from < touched.length;) {
+    const range: Range = { from, to: endOfRun(touched, from) }
+    if (touched[from] === 1) onStep?.(from)
+    ranges.push(touched[from] === 1 ? comparePairs(comparer, range, { joins: false }) : takeRange(candidates, range))
+    from = range.to
+  }
+  return joinRanges(ranges)
+}
+
+/** Where the values that follow are no longer the same. */
+function endOfRun(values: Uint8Array, from: number): number {
+  let to = from + 1
+  while (to < values.length && values[to] === values[from]) to += 1
+  return to
 }
