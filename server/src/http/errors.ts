@@ -12,6 +12,7 @@ export function toProblemBody(problem: Problem): ProblemBody {
     title,
     status,
     ...(problem.detail === undefined ? {} : { detail: problem.detail }),
+    ...(problem.about === undefined ? {} : { about: problem.about }),
     ...(problem.faults === undefined ? {} : { faults: problem.faults }),
   }
 }

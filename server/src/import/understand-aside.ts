@@ -3,10 +3,10 @@ import { Problem } from "@vorab/shared/api/problem"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
 import type { FileFacts } from "@vorab/shared/import/understand-file"
 import { runThread } from "../threads.ts"
-import { understandUnpacked } from "./unpack-list.ts"
+import { isPacked, understandUnpacked } from "./unpack-list.ts"
 import type { Understood, UnderstandThreadData } from "./understand.thread.ts"
 
-/** Bytes that are understood in a few milliseconds. */
+/** Bytes that are understood in a few milliseconds; unless they are packed, for nobody knows what comes out of them. */
 const small = 32 * 1024
 
 /** The same as `understandUnpacked`, without holding up the event loop. @throws Problem */
@@ -15,9 +15,9 @@ export async function understandAside(
   facts: FileFacts,
   told: ReadingOverrides,
 ): Promise<Understanding> {
-  if (head.length <= small) return understandUnpacked(head, facts, told)
+  if (head.length <= small && !isPacked(head)) return understandUnpacked(head, facts, told)
   const data: UnderstandThreadData = { head, facts, told }
   const answer = await runThread<Understood>("understand", data)
   if (answer.kind === "understood") return answer.understanding
-  throw new Problem(answer.code, answer.detail)
+  throw new Problem(answer.code, answer.detail, undefined, answer.about)
 }

@@ -18,6 +18,31 @@ export const problemCatalogue = {
   "file-not-text": { status: 422, title: "The file is not a list that can be read." },
   "file-too-many-columns": { status: 422, title: "The file has more columns than a list of people can have." },
   "file-unreadable": { status: 422, title: "The file cannot be read." },
+  "file-old-excel": { status: 422, title: "The file is an old Excel file (.xls)." },
+  "file-binary-excel": { status: 422, title: "The file is a binary Excel file (.xlsb)." },
+  "file-protected": { status: 422, title: "The file is protected by a password." },
+  "file-open-document": { status: 422, title: "The file is an OpenDocument spreadsheet (.ods)." },
+  "file-apple-numbers": { status: 422, title: "The file is one of Numbers, Pages or Keynote." },
+  "file-pdf": { status: 422, title: "The file is a PDF." },
+  "file-picture": { status: 422, title: "The file is a picture." },
+  "file-document": { status: 422, title: "The file is a document or a presentation." },
+  "file-mail": { status: 422, title: "The file is an e-mail." },
+  "file-calendar": { status: 422, title: "The file is a calendar." },
+  "file-ldif": { status: 422, title: "The file is an address book in LDIF." },
+  "file-json": { status: 422, title: "The file is JSON." },
+  "file-web-page": { status: 422, title: "The file is a web page or XML." },
+  "file-database": { status: 422, title: "The file is a database." },
+  "archive-foreign": { status: 422, title: "The file is an archive that is not unpacked here." },
+  "archive-broken": { status: 422, title: "The archive is damaged." },
+  "archive-part-broken": { status: 422, title: "A part of the archive is damaged." },
+  "archive-without-list": { status: 422, title: "The archive holds no list." },
+  "archive-with-lists": { status: 422, title: "The archive holds several lists." },
+  "archive-too-large": { status: 413, title: "The archive unpacks beyond measure." },
+  "archive-too-many-files": { status: 422, title: "The archive holds too many files." },
+  "packed-too-large": { status: 413, title: "The packed file is too large." },
+  "workbook-empty": { status: 422, title: "The workbook has no visible sheet with rows." },
+  "sheet-too-wide": { status: 422, title: "A sheet has more columns than a list of people can have." },
+  "sheet-too-large": { status: 413, title: "A sheet grows beyond measure." },
   "mapping-without-name": { status: 422, title: "No column is mapped to a name." },
   "job-not-cancellable": { status: 409, title: "This work has ended already." },
   "message-already-sent": { status: 409, title: "This person has this message already." },
@@ -34,6 +59,10 @@ export const problemSchema = z.object({
   title: z.string(),
   status: z.number().int(),
   detail: z.string().optional(),
+  about: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .optional()
+    .describe("The particulars that `detail` names, for a sentence in another language"),
   faults: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
 })
 export type ProblemBody = z.infer<typeof problemSchema>
@@ -44,6 +73,7 @@ export class Problem extends Error {
     readonly code: ProblemCode,
     readonly detail?: string,
     readonly faults?: ProblemBody["faults"],
+    readonly about?: ProblemBody["about"],
   ) {
     super(detail ?? problemCatalogue[code].title)
     this.name = "Problem"

@@ -74,9 +74,9 @@ test.each([
   ["file-empty", ""],
   ["file-empty", "  \n \n"],
   ["file-only-header", "Vorname;Nachname\n\n"],
-  ["file-unreadable", "PK\u0003\u0004....xl/workbook.xml"],
-  ["file-unreadable", "<!DOCTYPE html><table>"],
-  ["file-unreadable", '{"people": []}'],
+  ["archive-foreign", "PK\u0003\u0004....xl/workbook.xml"],
+  ["file-web-page", "<!DOCTYPE html><table>"],
+  ["file-json", '{"people": []}'],
   ["file-not-text", "\u0000\u0001\u0002abc\u0003\u0004\u0005\u0006\u0007\u0008"],
   ["file-too-many-columns", `${Array.from({ length: 2500 }, (_, at) => `c${at}`).join(";")}\n${"1;".repeat(2499)}1\n`],
 ])("%s is said of a file that cannot be used", (code, text) => {
@@ -85,7 +85,7 @@ test.each([
 
 test("an old Excel file is refused with the advice what to do", () => {
   const bytes = Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)
-  expect(() => understand(bytes)).toThrow(/save it as CSV/)
+  expect(() => understand(bytes)).toThrow(/save it as .xlsx or as CSV/)
 })
 
 test("a file without a name column is understood for the screen, and refused when it is read", async () => {

@@ -73,7 +73,10 @@ export function address(endpoint: AnyEndpoint, input: LooseInput = {}): string {
 /** Turns a refusal's body into the `Problem` it describes, anything else into `Unexpected`. */
 export function readProblem(status: number, body: string): Error {
   const parsed = problemSchema.safeParse(parseJson(body))
-  if (parsed.success) return new Problem(parsed.data.code, parsed.data.detail, parsed.data.faults)
+  if (parsed.success) {
+    const { code, detail, faults, about } = parsed.data
+    return new Problem(code, detail, faults, about)
+  }
   return new Unexpected(status, `HTTP ${status}`)
 }
 

@@ -20,6 +20,49 @@ export const problems: typeof english = {
   "file-too-many-columns":
     "Die Datei hat mehr Spalten, als eine Personenliste haben kann. Vielleicht ist das Trennzeichen ein anderes.",
   "file-unreadable": "Die Datei lässt sich nicht lesen. Als CSV (UTF-8) speichern und noch einmal versuchen.",
+  "file-old-excel":
+    "Das ist eine alte Excel-Datei (.xls). In Excel, LibreOffice oder Numbers öffnen, als .xlsx oder CSV (UTF-8) speichern und diese Datei bringen.",
+  "file-binary-excel":
+    "Das ist eine binäre Excel-Datei (.xlsb). In Excel öffnen, als .xlsx oder CSV (UTF-8) speichern und diese Datei bringen.",
+  "file-protected":
+    "Die Datei ist mit einem Kennwort geschützt. Öffnen, ohne Kennwort speichern und diese Datei bringen.",
+  "file-open-document":
+    "Das ist eine OpenDocument-Tabelle (.ods). In LibreOffice oder Excel öffnen, als .xlsx oder CSV (UTF-8) speichern und diese Datei bringen.",
+  "file-apple-numbers":
+    "Das ist eine Datei von Numbers, Pages oder Keynote. In Numbers Ablage > Exportieren > CSV wählen und diese Datei bringen.",
+  "file-pdf":
+    "Das ist ein PDF. Den Veranstalter um die Liste als Excel oder CSV bitten, oder die Tabelle darin kopieren und hier einfügen.",
+  "file-picture": "Das ist ein Bild. Namen werden als Text gebraucht: Excel, CSV oder vCard.",
+  "file-document":
+    "Das ist ein Dokument oder eine Präsentation, keine Liste. Die Tabelle darin kopieren und hier einfügen, oder als CSV speichern.",
+  "file-mail": "Das ist eine E-Mail. Die angehängte Liste speichern, oder die Liste darin kopieren und hier einfügen.",
+  "file-calendar": "Das ist ein Kalender, keine Personenliste. Die Liste als Excel, CSV oder vCard bringen.",
+  "file-ldif": "Das ist ein Adressbuch in LDIF. Bitte noch einmal exportieren, als CSV oder vCard.",
+  "file-json": "Das ist JSON, eine Datei für Programme. Die Liste als Excel, CSV oder vCard exportieren.",
+  "file-web-page":
+    "Das ist eine Webseite oder XML, was der Name auch sagt. In Excel oder LibreOffice öffnen, als .xlsx oder CSV (UTF-8) speichern und diese Datei bringen.",
+  "file-database": "Das ist eine Datenbank. Die Personen darin als CSV exportieren und diese Datei bringen.",
+  "archive-foreign":
+    "Das ist eine gepackte Datei ({{kind}}), die Vorab nicht entpackt. Bitte entpacken und die Liste darin bringen.",
+  "archive-broken":
+    "Die Datei ist beschädigt oder kam nicht ganz an. Noch einmal herunterladen; hilft das nicht, von Hand entpacken und die Liste darin bringen.",
+  "archive-part-broken":
+    "Die Datei ist beschädigt: {{part}} darin lässt sich nicht entpacken. Noch einmal herunterladen, oder öffnen, als CSV (UTF-8) speichern und diese Datei bringen.",
+  "archive-without-list":
+    "In diesem Archiv ist keine Liste, nur: {{names}}. Die Liste selbst als Excel, CSV oder vCard bringen.",
+  "archive-with-lists": "Dieses Archiv enthält mehrere Listen: {{names}}. Bitte entpacken und einzeln bringen.",
+  "archive-too-large":
+    "Entpackt wäre die Datei größer als {{most, number}} MB ({{part}}), und das ist keine Personenliste. Ist sie es doch, als CSV speichern und diese Datei bringen.",
+  "archive-too-many-files":
+    "Das Archiv enthält mehr als {{most, number}} Dateien. Bitte entpacken und die Liste darin bringen.",
+  "packed-too-large":
+    "Eine gepackte Datei darf {{most, number}} MB haben. Bitte entpacken oder als CSV speichern und diese Datei bringen.",
+  "workbook-empty":
+    "Kein sichtbares Blatt dieser Arbeitsmappe enthält eine Zeile. Vielleicht ist die Liste auf einem ausgeblendeten Blatt oder in einer anderen Datei.",
+  "sheet-too-wide":
+    "Das Blatt {{sheet}} hat ab Zeile {{row, number}} Zellen jenseits von Spalte {{most, number}}. Spalten löschen, die nichts mit Personen zu tun haben.",
+  "sheet-too-large":
+    "Das Blatt {{sheet}} wächst bei Zeile {{row, number}} über {{most, number}} MB Text, und das ist keine Personenliste. Die Zeilen mit Personen als CSV speichern und diese Datei bringen.",
   "mapping-without-name": "Keine Spalte ist als Name zugeordnet. In welcher Spalte stehen die Namen?",
   "job-not-cancellable": "Diese Arbeit ist schon beendet.",
   "message-already-sent": "Diese Person hat diese Nachricht schon bekommen.",
