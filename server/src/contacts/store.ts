@@ -10,9 +10,12 @@ import { isUniqueViolation } from "../db/database-error.ts"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import type { Database, Db } from "../db/open.ts"
 import { matchesWords } from "../db/search.ts"
-import { readCard } from "../people/card.ts"
+import type { Tables } from "../db/tables.ts"
+import { contactList, readCard } from "../people/card.ts"
+import { readLiveBatches } from "../people/live-batches.ts"
 import { latestChoices } from "../people/read-choices.ts"
 import { toContact } from "../people/read-people.ts"
+import { rebuildCardsWithin } from "../people/rebuild-cards.ts"
 
 export interface ContactFilter {
   readonly query?: string | undefined
@@ -132,11 +135,15 @@ const columnKinds = {
   form: "form",
   note: "note",
   activeOnline: "active_online",
-} as const satisfies Record<ContactChoice["kind"], string>
+} as const satisfies Record<Exclude<ContactChoice["kind"], "shown">, string>
+
+function kindOf(choice: ContactChoice): Tables["contact_choice"]["kind"] {
+  return choice.kind === "shown" ? `shown_${choice.group}` : columnKinds[choice.kind]
+}
 
 /** Appends a choice; the same id again is the same choice. */
 export async function appendChoice(database: Database, { id, owner, personId, choice, at }: NewChoice): Promise<void> {
-  const kind = columnKinds[choice.kind]
+  const kind = kindOf(choice)
   try {
     await database.write(async (db) => {
       const latest = await db
@@ -149,6 +156,9 @@ export async function appendChoice(database: Database, { id, owner, personId, ch
       const time = (latest?.at ?? "") >= at ? oneLater(latest?.at ?? at) : at
       const row = { id, owner_id: owner, person_id: personId, kind, value: String(choice.value), at: time }
       await db.insertInto("contact_choice").values(row).execute()
+      if (choice.kind !== "shown") return
+      const live = await readLiveBatches(db, contactList)
+      await rebuildCardsWithin(db, { list: contactList, live, personIds: [personId] })
     })
   } catch (error) {
     if (!isUniqueViolation(error)) throw error

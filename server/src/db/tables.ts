@@ -1,6 +1,7 @@
 // All tables, one interface a feature, typed as both engines hand them out. Invariant: one writer a table (the feature's store);
 // ids are text (UUIDv7), times ISO text in UTC, truth values 0 and 1, JSON is text and parsed at the store's door.
 import type { Generated } from "kysely"
+import type { ValueGroup } from "@vorab/shared/people/person"
 
 /** Written by server/src/conferences. */
 export interface ConferenceTables {
@@ -141,7 +142,8 @@ export interface ContactTables {
     id: string
     owner_id: string
     person_id: string
-    kind: "tier" | "circle" | "form" | "note" | "active_online"
+    /** shown_*: the value is the id of the record from which these values are shown, or "". */
+    kind: "tier" | "circle" | "form" | "note" | "active_online" | `shown_${ValueGroup}`
     value: string
     at: string
   }

@@ -1,5 +1,5 @@
 // A person's card: composed from all live records, kept so that lists, search and the plan need not compose again.
-// Invariant: a card can be thrown away and made anew from the records; it holds nothing the user said.
+// Invariant: a card can be thrown away and made anew from the records; of what the user said it knows only which record's values to show.
 import type { Insertable, Selectable } from "kysely"
 import { composePerson } from "@vorab/shared/people/compose-person"
 import { sortKey } from "@vorab/shared/people/display-name"

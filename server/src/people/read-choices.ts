@@ -3,6 +3,7 @@ import { sql } from "kysely"
 import type { Circle, Tier } from "@vorab/shared/contacts/tier"
 import type { FormOfAddress } from "@vorab/shared/people/language"
 import type { Db } from "../db/open.ts"
+import { shownKinds } from "./read-shown.ts"
 
 export interface ContactChoices {
   readonly tier: Tier
@@ -31,6 +32,7 @@ export async function readChoices(db: Db, personIds?: readonly string[]): Promis
   const rows = await db
     .selectFrom(latestChoices.as("choice"))
     .select(["choice.root_id", "choice.kind", "choice.value"])
+    .where("choice.kind", "not in", shownKinds)
     .$if(personIds !== undefined, (query) => query.where("choice.root_id", "in", personIds ?? []))
     .execute()
   const choices = new Map<string, ContactChoices>()

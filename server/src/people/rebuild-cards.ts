@@ -5,6 +5,7 @@ import type { Database, Db } from "../db/open.ts"
 import type { SourcedRecord } from "@vorab/shared/people/person"
 import { makeCard, type CardRow, type PeopleList } from "./card.ts"
 import type { LiveBatch } from "./live-batches.ts"
+import { markChosen } from "./read-shown.ts"
 import { readRecord } from "./stored-record.ts"
 
 /** Persons per write: a few milliseconds of the writer's time. */
@@ -183,5 +184,6 @@ async function readFamilies(
     if (said === undefined) records.set(row.root_id, [record])
     else said.push(record)
   }
+  await markChosen(db, records)
   return { records, members: [...new Set([...personIds, ...rows.map((row) => row.member)])] }
 }

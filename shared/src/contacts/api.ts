@@ -3,6 +3,7 @@ import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { pageOf, pageQuery } from "../api/page.ts"
 import { formOfAddress } from "../people/language.ts"
+import { valueGroup } from "../people/person.ts"
 import { contactCardSchema, contactRowSchema, contactSchema } from "./contact.ts"
 import {
   contactJoinSchema,
@@ -22,6 +23,8 @@ export const contactChoice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("form"), value: z.union([formOfAddress, z.literal("")]) }),
   z.object({ kind: z.literal("note"), value: z.string().max(10_000) }),
   z.object({ kind: z.literal("activeOnline"), value: z.boolean() }),
+  /** From which record these values are shown; "" = from the one that the rule takes. */
+  z.object({ kind: z.literal("shown"), group: valueGroup, value: z.string().max(100) }),
 ])
 export type ContactChoice = z.infer<typeof contactChoice>
 

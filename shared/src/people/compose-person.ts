@@ -1,7 +1,7 @@
-// One person out of several records: the user's own words first, then the newest; what the others said is kept beside it.
+// One person out of several records: what the user chose and typed first, then the newest; what the others said is kept beside it.
 import { displayName } from "./display-name.ts"
 import { emptyPersonRecord, type PersonRecord } from "./person-record.ts"
-import type { Person, SourcedRecord, SourcedValue } from "./person.ts"
+import type { Person, SourcedRecord, SourcedValue, ValueGroup } from "./person.ts"
 
 type TextField = { [K in keyof PersonRecord]: string extends PersonRecord[K] ? K : never }[keyof PersonRecord]
 type ListField = { [K in keyof PersonRecord]: PersonRecord[K] extends string[] ? K : never }[keyof PersonRecord]
@@ -28,6 +28,7 @@ const singleFields: readonly TextField[] = [
   "connectedOn",
   "sourceId",
 ]
+const chosenAlone = ["birthday", "website"] as const
 const listFields: readonly ListField[] = ["emails", "phones", "profileUrls", "topics", "tags"]
 
 /** Typed records first, then the newest import, then the earlier row of the file; a total order. */
@@ -46,15 +47,11 @@ export function composePerson(
 ): { person: Person; otherValues: SourcedValue[] } {
   const ordered = [...records].sort(bySay)
   const shown: PersonRecord = { ...emptyPersonRecord }
-  takeTogether(
-    shown,
-    ordered.toSorted(byInitials),
-    nameFields,
-    (record) => record.givenName !== "" && record.familyName !== "",
-  )
-  takeTogether(shown, ordered, workFields, (record) => record.organization !== "")
-  takeTogether(shown, ordered, placeFields, (record) => record.city !== "")
+  takeTogether(shown, chosenFirst(ordered.toSorted(byInitials), "name"), nameFields, hasWholeName)
+  takeTogether(shown, chosenFirst(ordered, "work"), workFields, (record) => record.organization !== "")
+  takeTogether(shown, chosenFirst(ordered, "place"), placeFields, (record) => record.city !== "")
   for (const field of singleFields) shown[field] = firstSaid(ordered, field)
+  for (const field of chosenAlone) shown[field] = firstSaid(chosenFirst(ordered, field), field)
   for (const field of listFields) shown[field] = union(ordered, field)
   const newest = ordered[0]
   shown.status = newest?.record.status ?? "attending"
@@ -63,6 +60,16 @@ export function composePerson(
     person: { personId, name: displayName(shown), record: shown },
     otherValues: differing(shown, ordered),
   }
+}
+
+/** For some values the user may have chosen another record than the order would. */
+function chosenFirst(ordered: readonly SourcedRecord[], group: ValueGroup): readonly SourcedRecord[] {
+  const chosen = ordered.filter(({ chosenFor }) => chosenFor?.includes(group) === true)
+  return chosen.length === 0 ? ordered : [...chosen, ...ordered.filter((one) => !chosen.includes(one))]
+}
+
+function hasWholeName({ givenName, familyName }: PersonRecord): boolean {
+  return givenName !== "" && familyName !== ""
 }
 
 /** A name spelt out says more than initials, however new they are; what the user typed stands as it is. */

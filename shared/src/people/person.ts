@@ -2,6 +2,10 @@
 import { z } from "zod"
 import { personRecordSchema } from "./person-record.ts"
 
+/** Values that are shown from one record together: a new organization must not keep the old title. */
+export const valueGroup = z.enum(["name", "work", "place", "birthday", "website"])
+export type ValueGroup = z.infer<typeof valueGroup>
+
 /** One record of a person and where it came from. */
 export const sourcedRecordSchema = z.object({
   recordId: z.string(),
@@ -15,6 +19,8 @@ export const sourcedRecordSchema = z.object({
   /** ISO time of the import. */
   importedAt: z.string(),
   record: personRecordSchema,
+  /** Values that the user wants shown as this record has them; left out where there are none. */
+  chosenFor: z.array(valueGroup).optional(),
 })
 export type SourcedRecord = z.infer<typeof sourcedRecordSchema>
 
@@ -32,7 +38,7 @@ export const personSchema = z.object({
   personId: z.string(),
   /** Name as shown: titles, given and family name, in the source's script. */
   name: z.string(),
-  /** The best value per field: the user's own words first, then the newest record, gaps filled from the older ones. */
+  /** The best value per field: what the user chose or typed first, then the newest record, gaps filled from the older ones. */
   record: personRecordSchema,
 })
 export type Person = z.infer<typeof personSchema>
