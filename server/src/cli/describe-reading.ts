@@ -28,6 +28,7 @@ const sourceNames: Record<string, string> = {
   "ringcentral-events": "RingCentral Events",
   xing: "XING",
   vcard: "address book",
+  pasted: "pasted text",
 }
 const refusedShown = 20
 const peopleShown = 8
@@ -55,13 +56,16 @@ function cut(text: string, length: number): string {
   return line.length > length ? `${line.slice(0, length - 1)}…` : line
 }
 
+function formOf({ format, source, encoding, delimiter, headerRow }: LoadedPeople["reading"]): string {
+  if (format === "vcard") return `vCards, ${encoding}`
+  if (source === "pasted") return encoding
+  return `${encoding}, ${delimiterNames[delimiter]}, ${headerRow === null ? "no header" : `header in line ${headerRow}`}`
+}
+
 function summary(file: string, { reading, report }: LoadedPeople): string {
   const from = sourceNames[reading.source] === undefined ? "" : ` from ${sourceNames[reading.source]}`
   const what = `${reading.kind}${from}`
-  const form =
-    reading.format === "vcard"
-      ? `vCards, ${reading.encoding}`
-      : `${reading.encoding}, ${delimiterNames[reading.delimiter]}, ${reading.headerRow === null ? "no header" : `header in line ${reading.headerRow}`}`
+  const form = formOf(reading)
   const refused = report.refused === 0 ? "none refused" : `${report.refused.toLocaleString("en")} refused`
   return `${basename(file)}: ${count(report.people, "person", "people")} in ${count(report.rows, "row", "rows")}, ${refused}: ${what} (${form}).`
 }

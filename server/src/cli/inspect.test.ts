@@ -56,6 +56,23 @@ test("for people it is one sentence a file, the columns, the first people, and w
   expect(out).toContain("xing.vcf: 1 person in 1 row, none refused: contacts from XING (vCards, utf-8).")
 })
 
+test("text copied from a page is read as a list of its people", async () => {
+  const { code, out } = await run(join(fixtures, "attendees/pasted-network.txt"), "--json")
+  expect(code).toBe(0)
+  const [file] = JSON.parse(out) as Record<string, unknown>[]
+  expect(file).toMatchObject({ source: "pasted", header_row: null, rows: 3, refused: [] })
+  expect(((file?.["people"] ?? []) as unknown[])[1]).toMatchObject({
+    given_name: "Tom",
+    family_name: "Hartley",
+    organization: "Example Foundry",
+    job_title: "CTO",
+    city: "Leeds",
+  })
+  expect((await run(join(fixtures, "attendees/pasted-network.txt"))).out).toContain(
+    "3 people in 3 rows, none refused: attendees from pasted text (utf-8).",
+  )
+})
+
 test("what cannot be used ends with code 2 and one sentence that names the file", async () => {
   const { code, out, err } = await run(join(fixtures, "attendees/empty.csv"))
   expect({ code, out }).toEqual({ code: 2, out: "" })

@@ -16,7 +16,8 @@ function toJson(file: string, { reading, people, faults, report }: LoadedPeople)
     source: reading.source,
     encoding: reading.encoding,
     delimiter: reading.delimiter,
-    header_row: reading.headerRow,
+    // The header of pasted text is ours.
+    header_row: reading.source === "pasted" ? null : reading.headerRow,
     mapping: reading.mapping.map(({ column, header, field, confidence }) => ({ column, header, field, confidence })),
     rows: report.rows,
     refused: faults.filter(({ refused }) => refused).map(({ row, reason, sentence }) => ({ row, reason, sentence })),
@@ -48,6 +49,7 @@ the people as they would be stored, and the rows that are refused. Nothing is st
   --kind contacts|attendees   what the files are, where they do not say so themselves
   --json                      all of it as JSON: an array with one object per file, the first 50 people each
 
+A FILE may be a table (CSV, TSV, Excel), vCards, a zip of them, a LinkedIn archive, or text copied from a page or a mail.
 Lines are counted from 1, as an editor counts them; "header_row" is null where a file has no header.
 
 Exit codes: 0 understood; 2 unusable input.

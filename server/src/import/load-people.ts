@@ -5,12 +5,12 @@ import { createEmailCensus, dropBuyerEmails } from "@vorab/shared/import/buyer-e
 import { createTextStream } from "@vorab/shared/import/decode"
 import { describeFault } from "@vorab/shared/import/describe-fault"
 import { createMappedReader, requireNames } from "@vorab/shared/import/read-people"
-import { guessReading, headLength } from "@vorab/shared/import/understand-file"
+import { guessReading } from "@vorab/shared/import/understand-file"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { nodeTools } from "./node-tools.ts"
 import { readHead, readPieces } from "./read-file.ts"
-import { isPacked, readEnough, unpackList, unpackPieces } from "./unpack-list.ts"
+import { plainHead, readEnough, unpackPieces } from "./unpack-list.ts"
 
 export interface LoadedPerson {
   /** 1-based physical line. */
@@ -36,11 +36,8 @@ export interface LoadedPeople {
 export async function guessFile(file: string, kind: ImportKind | "", told: ReadingOverrides = {}): Promise<Reading> {
   const { size } = await readHead(file, 0)
   const enough = await readEnough(() => readPieces(file))
-  const isArchive = isPacked(enough)
-  const list = isArchive ? unpackList(enough) : enough
-  const facts = { fileName: basename(file), size: isArchive ? list.length : size }
-  const head = list.subarray(0, headLength)
-  const reading = guessReading(head, facts, nodeTools, kind === "" ? told : { ...told, kind })
+  const list = plainHead(enough, { fileName: basename(file), size }, kind === "" ? told : { ...told, kind })
+  const reading = guessReading(list.head, list.facts, nodeTools, list.told)
   requireNames(reading)
   return reading
 }

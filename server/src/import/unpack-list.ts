@@ -1,8 +1,9 @@
-// A list that comes packed (Excel workbook, zip of vCards, LinkedIn archive) as the plain text inside; all else as it is.
+// A list that comes packed (Excel workbook, zip of vCards, LinkedIn archive) or as pasted text, as the plain table in it; all else as it is.
 import { Problem } from "@vorab/shared/api/problem"
 import { nameFields } from "@vorab/shared/import/fields"
 import type { ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
 import { headLength, understandFile, type FileFacts } from "@vorab/shared/import/understand-file"
+import { longestPaste, pastedTable } from "@vorab/shared/import/pasted-table"
 import { nodeTools } from "./node-tools.ts"
 import { readZip, type ZipEntry } from "./unzip.ts"
 import { readWorkbook, type Sheet } from "./workbook.ts"
@@ -114,22 +115,62 @@ export async function readEnough(open: () => AsyncIterable<Uint8Array>): Promise
   return isPacked(head) ? collect(open()) : head
 }
 
-/** `understandFile`, of the list inside if the file is packed; then `enough` must be all of it. @throws Problem */
-export function understandUnpacked(enough: Uint8Array, facts: FileFacts, told: ReadingOverrides): Understanding {
-  if (!isPacked(enough)) return understandFile(enough, facts, nodeTools, told)
-  const list = unpackList(enough)
-  return understandFile(list.subarray(0, headLength), { ...facts, size: list.length }, nodeTools, told)
+/** The list in a file, and who wrote it where the file itself does not tell: "pasted" for pasted text, else "". */
+export interface PlainList {
+  readonly bytes: Uint8Array
+  readonly source: "" | "pasted"
 }
 
-/** The bytes of a list, unpacked where they are packed. @throws Problem */
+/**
+ * A whole file as the list it holds: unpacked where it is packed, a table where it is pasted text, else as it is.
+ * @throws Problem
+ */
+export function plainList(file: Uint8Array): PlainList {
+  if (isPacked(file)) return { bytes: unpackList(file), source: "" }
+  const table = pastedTable(file, nodeTools)
+  return table === null ? { bytes: file, source: "" } : { bytes: new TextEncoder().encode(table), source: "pasted" }
+}
+
+/**
+ * What is to be understood of a file: the head of the list in it, with its size.
+ * @param enough all of the file if it is packed, else at least its head
+ */
+export function plainHead(enough: Uint8Array, facts: FileFacts, told: ReadingOverrides) {
+  const isWhole = isPacked(enough) || enough.length >= facts.size
+  const { bytes, source }: PlainList = isWhole ? plainList(enough) : { bytes: enough, source: "" }
+  return {
+    head: bytes.subarray(0, headLength),
+    facts: { ...facts, size: bytes === enough ? facts.size : bytes.length },
+    told: source === "" ? told : { source, ...told },
+  }
+}
+
+/** `understandFile`, of the list inside if the file is packed; then `enough` must be all of it. @throws Problem */
+export function understandUnpacked(enough: Uint8Array, facts: FileFacts, told: ReadingOverrides): Understanding {
+  const list = plainHead(enough, facts, told)
+  return understandFile(list.head, list.facts, nodeTools, list.told)
+}
+
+/** The bytes of a list, as `plainList` has them. Only what may be pasted text waits for its end. @throws Problem */
 export async function* unpackPieces(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const iterator = pieces[Symbol.asyncIterator]()
-  const first = await iterator.next()
-  if (first.done === true) return
+  const first: Uint8Array[] = []
+  let length = 0
+  let isEnd = false
+  while (!isEnd && length <= longestPaste) {
+    const next = await iterator.next()
+    if (next.done === true) isEnd = true
+    else {
+      first.push(next.value)
+      length += next.value.length
+    }
+  }
   async function* all(): AsyncGenerator<Uint8Array> {
-    yield first.value
+    yield* first
     for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value
   }
-  if (isPacked(first.value)) yield unpackList(await collect(all()))
+  const head = new Uint8Array(Buffer.concat(first))
+  if (isEnd) yield plainList(head).bytes
+  else if (isPacked(head)) yield unpackList(await collect(all()))
   else yield* all()
 }

@@ -40,6 +40,8 @@ export interface ColumnProfile {
   /** A telephone number whose plus was taken off: figures only, a country's code in front. */
   readonly barePhone: number
   readonly long: number
+  /** A line of a letter: many words, or several that begin small. */
+  readonly sentence: number
 }
 
 const legalForm =
@@ -70,6 +72,8 @@ const tests = {
   jobTitle: (value: string) => jobWord.test(value),
   role: (value: string) => roleWord.test(value),
   long: (value: string) => value.length > 60,
+  sentence: (value: string) =>
+    value.length > 60 || /^(?:\S+\s+){6}/.test(value) || /^\p{Ll}\S*(?:\s\S+){3}/u.test(value),
   town: namesTown,
   country: namesCountry,
   barePhone: (value: string) => /^(?:1|3[0-469]|4[0134-9]|3[578]\d|42[01])\d{7,11}$/.test(value),

@@ -5,6 +5,7 @@ import { guessByContent } from "./guess-by-content.ts"
 import { profileColumn } from "./column-profile.ts"
 import { nameFields } from "./fields.ts"
 import { guessHeader } from "./guess-header.ts"
+import { givenNameScore } from "../text/name-order.ts"
 import { createTableReader, type RowTrouble } from "./read-table.ts"
 import type { CsvParser } from "./tools.ts"
 
@@ -82,6 +83,14 @@ function looksLikeData(cell: string): boolean {
 interface HeaderScore {
   readonly score: number
   readonly hasName: boolean
+  /** Of the filled cells those whose words are known. */
+  readonly share: number
+}
+
+/** Somebody's name, in a row that may yet hold a word for a header: "Hans von der Heide", "Referent". */
+function looksLikeName(cell: string): boolean {
+  const space = cell.indexOf(" ")
+  return space > 1 && cell.length < 60 && givenNameScore(cell.slice(0, space)) >= 1
 }
 
 /** No row that has so many cells filled can score more. */
@@ -105,14 +114,17 @@ export function scoreHeader(cells: readonly string[]): HeaderScore {
     if (seen.has(cell)) continue
     seen.add(cell)
     const guess = guessHeader(cell)
-    if (guess === null) continue
+    if (guess === null) {
+      if (looksLikeName(cell)) hits -= 1
+      continue
+    }
     hits += guess.means === "ignore" ? 0.6 : guess.rank >= 900 ? 0.4 : guess.confidence
     if (guess.means === "name" || nameFields.some((field) => field === guess.means)) hasName = true
   }
-  if (filled === 0 || hits <= 0) return { score: 0, hasName: false }
+  if (filled === 0 || hits <= 0) return { score: 0, hasName: false, share: 0 }
   const share = hits / filled
   const isHeader = share >= 0.3 && (hasName || hits >= 1.9)
-  return { score: isHeader ? hits * (0.5 + share / 2) + (hasName ? 1.5 : 0) : 0, hasName }
+  return { score: isHeader ? hits * (0.5 + share / 2) + (hasName ? 1.5 : 0) : 0, hasName, share }
 }
 
 function firstFilled(rows: readonly TableRow[], most: number): TableRow[] {
@@ -145,14 +157,21 @@ interface Trial {
 /** Scores within this of each other are the same. */
 const tolerance = 0.001
 
+/** Rows as wide stand above it already: it is one of them, unless its words are a header's beyond doubt. */
+function standsAmongAlike(rows: readonly TableRow[], index: number): boolean {
+  const filledOf = (row: TableRow | undefined): number => row?.cells.filter((cell) => cell.trim() !== "").length ?? 0
+  const filled = filledOf(rows[index])
+  return filled > 1 && rows.slice(0, index).some((row) => filledOf(row) >= filled)
+}
+
 /** @param toBeat the best score of another delimiter: rows that stay below it are not looked at */
 function tryDelimiter(delimiter: Delimiter, part: Part, csv: CsvParser, toBeat: number): Trial {
   const rows = parseRows(part, delimiter, csv)
   let best: Trial = { delimiter, rows, header: -1, score: 0 }
   for (const [index, row] of rows.slice(0, headerCandidates).entries()) {
     if (bestScoreOf(row.cells) < Math.max(best.score, toBeat) - tolerance) continue
-    const { score } = scoreHeader(row.cells)
-    if (score === 0) continue
+    const { score, share } = scoreHeader(row.cells)
+    if (score === 0 || (share < 0.7 && standsAmongAlike(rows, index))) continue
     const total = score * (0.3 + 0.7 * agreement(row.cells.length, rows.slice(index + 1)))
     if (total > best.score + tolerance) best = { delimiter, rows, header: index, score: total }
   }

@@ -93,13 +93,18 @@ function takeAsIndico(profiles: readonly ColumnProfile[], taken: Taken): void {
   for (const [column, field] of layout.entries()) if ((profiles[column]?.filled ?? 0) > 0) taken[column] = field
 }
 
+/** One column in which few lines are names is a letter, not a list. */
+function isProse([only, ...others]: readonly ColumnProfile[]): boolean {
+  return only !== undefined && others.length === 0 && (only.fullName < 0.5 || only.sentence > 0.3)
+}
+
 /** The mapping of a file without a header row. */
 export function guessByContent(profiles: readonly ColumnProfile[]): Mapping {
   const taken: Taken = profiles.map(() => null)
   const confidences = profiles.map(() => 0.3)
   for (const claim of claims) {
     const hasName = nameFields.some((field) => taken.includes(field))
-    if (claim.field === "full_name" && hasName) continue
+    if (claim.field === "full_name" && (hasName || isProse(profiles))) continue
     const column = takeBest(claim, profiles, taken)
     if (column >= 0) confidences[column] = claim.confidence
     if (claim.field === "given_name") {
