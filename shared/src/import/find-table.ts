@@ -1,9 +1,9 @@
 // Step 4: delimiter and header row together. Each delimiter is tried on the first rows; the one whose header speaks and whose rows agree wins.
-import { Problem } from "../api/problem.ts"
 import type { Delimiter } from "./batch.ts"
 import { guessByContent } from "./guess-by-content.ts"
 import { profileColumn } from "./column-profile.ts"
 import { nameFields } from "./fields.ts"
+import { refuseFile } from "./file-problem.ts"
 import { guessHeader } from "./guess-header.ts"
 import { givenNameScore } from "../text/name-order.ts"
 import { createTableReader, type RowTrouble } from "./read-table.ts"
@@ -287,7 +287,8 @@ function finishTable(trial: Trial, header: number, whole: Part, csv: CsvParser):
   })
   const width = header >= 0 ? trimmedWidth(headerCells) : usualWidth(rows.slice(0, 200))
   const widest = Math.max(width, usualWidth(rows.slice(0, 200)))
-  if (width > mostColumns || widest > mostColumns * 2) throw refuseColumns(String(widest))
+  if (width > mostColumns || widest > mostColumns * 2)
+    throw refuseFile("file-too-many-columns", { columns: widest, most: mostColumns })
   const headerRow = header < 0 ? null : (trial.rows[header]?.line ?? null)
   const isOneColumn = trial.rows.every((row) => row.cells.length === 1)
   const isPreamble = (row: TableRow): boolean => headerRow !== null && row.line < headerRow
@@ -311,18 +312,15 @@ function trimmedWidth(cells: readonly string[]): number {
   return width
 }
 
-function refuseColumns(columns: string): Problem {
-  const sentence = `The file has ${columns} columns; a list of people may have ${mostColumns.toLocaleString("en")}.`
-  return new Problem("file-too-many-columns", `${sentence} Remove the columns that say nothing of people.`)
-}
-
 /** A first line with so many delimiters is no title: it is refused before anything is parsed. */
 function refuseEndlessLine(text: string): void {
   const end = text.indexOf("\n")
   const line = end < 0 ? text : text.slice(0, end)
   if (line.length < mostColumns * 4) return
-  for (const delimiter of [",", ";", "\t", "|"])
-    if (line.split(delimiter, mostColumns * 4 + 1).length > mostColumns * 4) throw refuseColumns("many thousand")
+  for (const delimiter of [",", ";", "\t", "|"]) {
+    const columns = line.split(delimiter).length
+    if (columns > mostColumns * 4) throw refuseFile("file-too-many-columns", { columns, most: mostColumns })
+  }
 }
 
 /**
