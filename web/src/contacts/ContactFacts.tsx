@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { formatDay } from "../i18n/format.ts"
-import { useSourceNames } from "../people/name-source.ts"
+import { groupOf, OtherValue, ShownFrom } from "./ShownFrom.tsx"
 import classes from "./ContactPage.module.css"
 
 const shown: readonly (keyof PersonRecord)[] = [
@@ -32,13 +32,16 @@ const shown: readonly (keyof PersonRecord)[] = [
 export function ContactFacts({ card }: { card: ContactCard }) {
   const { t, i18n } = useTranslation("contacts")
   const known = shown.filter((field) => valuesOf(card.record, field).length > 0 || othersOf(card, field).length > 0)
-  const otherNames = othersOf(card, "writtenName")
+  const hasOtherNames = otherNamesOf(card).length > 0
   return (
     <section className={classes.part}>
       <h2>{t("card.known")}</h2>
-      {known.length === 0 && otherNames.length === 0 && <p className={classes.quiet}>{t("card.nothing")}</p>}
+      {known.length === 0 && !hasOtherNames && <p className={classes.quiet}>{t("card.nothing")}</p>}
+      {(hasOtherNames || known.some((field) => othersOf(card, field).length > 0)) && (
+        <p className={classes.quiet}>{t("card.rule")}</p>
+      )}
       <dl className={classes.facts}>
-        {otherNames.length > 0 && <Fact card={card} field="writtenName" language={i18n.language} />}
+        {hasOtherNames && <NameFact card={card} />}
         {known.map((field) => (
           <Fact key={field} card={card} field={field} language={i18n.language} />
         ))}
@@ -49,21 +52,49 @@ export function ContactFacts({ card }: { card: ContactCard }) {
 
 function Fact({ card, field, language }: { card: ContactCard; field: keyof PersonRecord; language: string }) {
   const { t } = useTranslation("contacts")
-  const nameSource = useSourceNames()
+  const others = othersOf(card, field)
+  const values = valuesOf(card.record, field)
   return (
     <div>
       <dt>{t(`fields.${field}`)}</dt>
       <dd>
-        {valuesOf(card.record, field).map((value) => (
+        {values.map((value) => (
           <div key={value}>
             <Value field={field} value={value} language={language} />
           </div>
         ))}
-        {othersOf(card, field).map((other) => (
-          <span key={`${other.recordId} ${other.value}`} className={classes.other}>
-            {valuesOf(card.record, field).length > 0 && t("card.also")} {other.value}{" "}
-            <span className={classes.source}>{nameSource(other.source)}</span>
-          </span>
+        {others.length > 0 && <ShownFrom card={card} field={field} />}
+        {others.map((other) => (
+          <OtherValue
+            key={`${other.recordId} ${other.value}`}
+            card={card}
+            said={other}
+            group={groupOf(field)}
+            isAlone={values.length === 0}
+          />
+        ))}
+      </dd>
+    </div>
+  )
+}
+
+/** Names are shown whole: what another source calls the person stands beside it. */
+function NameFact({ card }: { card: ContactCard }) {
+  const { t } = useTranslation("contacts")
+  return (
+    <div>
+      <dt>{t("card.name")}</dt>
+      <dd>
+        {card.name}
+        <ShownFrom card={card} field="writtenName" />
+        {otherNamesOf(card).map((record) => (
+          <OtherValue
+            key={record.recordId}
+            card={card}
+            said={{ ...record, value: record.record.writtenName }}
+            group="name"
+            isAlone={false}
+          />
         ))}
       </dd>
     </div>
@@ -95,6 +126,19 @@ function valuesOf(record: PersonRecord, field: keyof PersonRecord): string[] {
   if (Array.isArray(value)) return value
   return typeof value === "string" && value !== "" ? [value] : []
 }
+
+/** Records that write the name otherwise than it is shown, each writing once. */
+function otherNamesOf(card: ContactCard): ContactCard["records"] {
+  const seen = new Set([plain(card.name), plain(card.record.writtenName)])
+  return card.records.filter(({ record }) => {
+    const name = plain(record.writtenName)
+    if (name === "" || seen.has(name)) return false
+    seen.add(name)
+    return true
+  })
+}
+
+const plain = (name: string) => name.replaceAll(/\s+/g, " ").trim().toLowerCase()
 
 function othersOf(card: ContactCard, field: keyof PersonRecord) {
   const own = valuesOf(card.record, field)

@@ -28,8 +28,11 @@ export function useContactChoices() {
   const listKey = readKey(contactEndpoints.list).slice(0, 1)
   const write = useWrite(contactEndpoints.choose, {
     // Counts are asked anew, the list itself is not: lines would jump away under the hand.
-    onDone: () =>
-      void client.invalidateQueries({ queryKey: listKey, predicate: (query) => query.queryKey.at(-1) !== "pages" }),
+    onDone: (_answer, { body }) =>
+      void client.invalidateQueries({
+        queryKey: listKey,
+        predicate: ({ queryKey }) => body.kind === "shown" || queryKey.at(-1) !== "pages",
+      }),
     changes: [contactEndpoints.get, planEndpoints.get, conferenceEndpoints.road],
   })
 

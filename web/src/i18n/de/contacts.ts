@@ -36,6 +36,8 @@ export const contacts: typeof english = {
     online: "{{name}} diskutiert in Netzwerken mit",
     offline: "{{name}} diskutiert nicht in Netzwerken mit",
     note: "Notiz zu {{name}} behalten",
+    shown: "{{name}}: {{value}} wird jetzt gezeigt",
+    byRule: "{{name}}: gezeigt wie nach der Regel",
   },
   keys: {
     sort: "Als {{tier}} einsortieren",
@@ -62,6 +64,13 @@ export const contacts: typeof english = {
     row: "{{fileName}}, Zeile {{row, number}}, {{day}}",
     typed: "Selbst eingetragen",
     also: "auch",
+    rule: "Wo Quellen sich widersprechen, gilt, was selbst eingetragen oder gewählt ist, danach der neueste Import.",
+    said: "{{source}}, {{day}}",
+    show: "Das zeigen",
+    showOf: "Das zeigen: {{value}}",
+    chosen: "selbst gewählt",
+    byRule: "Nach der Regel zeigen",
+    name: "Name",
     nothing: "Außer dem Namen ist nichts bekannt.",
   },
   duplicates: {

@@ -34,6 +34,8 @@ export const contacts = {
     online: "{{name}} takes part in discussions online",
     offline: "{{name}} does not take part in discussions online",
     note: "Note on {{name}} kept",
+    shown: "{{name}}: {{value}} is shown now",
+    byRule: "{{name}}: shown as the rule has it",
   },
   keys: { sort: "Sort as {{tier}}", unsort: "Not sorted", work: "Circle: work", private: "Circle: private" },
   card: {
@@ -55,6 +57,13 @@ export const contacts = {
     row: "{{fileName}}, line {{row, number}}, {{day}}",
     typed: "Typed by you",
     also: "also",
+    rule: "Where sources differ, what you typed or chose is shown, then the newest import.",
+    said: "{{source}}, {{day}}",
+    show: "Show this",
+    showOf: "Show this: {{value}}",
+    chosen: "chosen by you",
+    byRule: "As the rule has it",
+    name: "Name",
     nothing: "Nothing beyond the name is known.",
   },
   duplicates: {
