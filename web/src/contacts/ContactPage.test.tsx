@@ -1,6 +1,8 @@
 // A contact of several sources: why they are one person, taken apart and merged by hand.
 import { screen, waitFor } from "@testing-library/react"
 import { expect, test } from "vitest"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
+import type { Conference } from "@vorab/shared/conferences/conference"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import type { ContactJoin, DuplicateDecision } from "@vorab/shared/contacts/duplicate"
@@ -53,6 +55,25 @@ const join = (more: Partial<ContactJoin> = {}): ContactJoin => ({
 
 const decision: DuplicateDecision = { id: "d", verdict: "same", personId: "1", otherId: "2", at: "", revokedAt: null }
 
+const conference = (id: string, name: string, endsOn: string): Conference => ({
+  id,
+  name,
+  startsOn: endsOn,
+  endsOn,
+  city: "",
+  country: "",
+  timeZone: "",
+  language: "de",
+  sample: false,
+})
+
+const conferences = [
+  conference("c1", "Datentage", "2999-12-16"),
+  conference("c2", "Lichtwoche", "2999-12-18"),
+  conference("c3", "Altes Forum", "2020-01-10"),
+]
+const met: ContactCard["conferences"] = [{ conferenceId: "c1", name: "Datentage", startsOn: "2999-12-14" }]
+
 const directory: [string, string, string, string][] = [
   ["1", "Jana Feld", "", ""],
   ["9", "Jana Feldmann", "Lindwurm GmbH", "Jena"],
@@ -65,8 +86,9 @@ function inventContact(records: ContactCard["records"], joins: ContactJoin[]) {
     return decision
   }
   server.use(
+    answer(conferenceEndpoints.list, () => ({ items: conferences })),
     answer(contactEndpoints.directory, () => ({ items: directory })),
-    answer(contactEndpoints.get, () => card(records)),
+    answer(contactEndpoints.get, () => ({ ...card(records), conferences: met })),
     answer(duplicateEndpoints.parts, () => ({ items: joins })),
     answer(duplicateEndpoints.decide, note("decide")),
     answer(duplicateEndpoints.takeApart, note("take apart")),
@@ -116,4 +138,13 @@ test("m finds another contact and merges both; the contact itself is not offered
   )
   await user.keyboard("u")
   await waitFor(() => expect(asked.at(-1)?.act).toBe("take back"))
+})
+
+test("asks who comes nearest at a conference to come where the contact was not found, and only there", async () => {
+  inventContact([recordOf("1", "linkedin", 3)], [])
+  open()
+  const question = await screen.findByRole("link", { name: "Is this person on the list of Lichtwoche?" })
+  expect(question).toHaveAttribute("href", "/conferences/c2/review?nearest=1")
+  expect(screen.getByRole("link", { name: "Datentage" })).toHaveAttribute("href", "/conferences/c1/plan")
+  expect(screen.queryByText(/Altes Forum/)).toBeNull()
 })

@@ -4,12 +4,12 @@ import { Link, useNavigate, useParams } from "react-router"
 import { contactEndpoints } from "@vorab/shared/contacts/api"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import { useRead } from "../api/use-read.ts"
-import { formatDay } from "../i18n/format.ts"
 import { links } from "../paths.ts"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
+import { ContactConferences } from "./ContactConferences.tsx"
 import { ContactFacts } from "./ContactFacts.tsx"
 import { ContactSources } from "./ContactSources.tsx"
 import { MergeContact } from "./MergeContact.tsx"
@@ -41,28 +41,10 @@ function Card({ card }: { card: ContactCard }) {
     <div className={classes.card}>
       <div className={classes.main}>
         <ContactFacts card={card} />
-        <Encounters card={card} />
+        <ContactConferences card={card} />
         <ContactSources card={card} />
       </div>
       <OwnWords card={card} />
     </div>
-  )
-}
-
-function Encounters({ card }: { card: ContactCard }) {
-  const { t, i18n } = useTranslation("contacts")
-  if (card.conferences.length === 0) return null
-  return (
-    <section className={classes.part}>
-      <h2>{t("card.conferences")}</h2>
-      <ul className={classes.plain}>
-        {card.conferences.map((one) => (
-          <li key={one.conferenceId}>
-            <Link to={links.plan(one.conferenceId)}>{one.name}</Link>{" "}
-            <span className={classes.quiet}>{formatDay(one.startsOn, i18n.language)}</span>
-          </li>
-        ))}
-      </ul>
-    </section>
   )
 }

@@ -3,7 +3,7 @@ import { Button, Textarea } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
-import type { Plan } from "@vorab/shared/plan/plan"
+import type { Plan, PlanPerson } from "@vorab/shared/plan/plan"
 import { formatDay } from "../i18n/format.ts"
 import { links } from "../paths.ts"
 import { TierMark } from "../people/TierMark.tsx"
@@ -68,10 +68,24 @@ export function PersonPanel({ conferenceId, line, plan, choices, onClose }: Pers
         </Part>
       )}
       <Note note={note} onSave={(text) => choices.note(line, text)} />
-      {person.contactId !== "" && (
-        <p className={classes.more}>
-          <Link to={links.contact(person.contactId)}>{t("panel.toContact")}</Link>
-        </p>
+      <More conferenceId={conferenceId} person={person} />
+    </div>
+  )
+}
+
+/** The way to the contact, and the question whether this is one, or the right one. */
+function More({ conferenceId, person }: { conferenceId: string; person: PlanPerson }) {
+  const { t } = useTranslation("plan")
+  const { attendeeId, contactId } = person
+  const isContact = contactId !== ""
+  const pair = new URLSearchParams({ attendee: attendeeId, ...(isContact ? { contact: contactId } : {}) })
+  return (
+    <div className={classes.more}>
+      {isContact && <Link to={links.contact(contactId)}>{t("panel.toContact")}</Link>}
+      {attendeeId !== "" && (
+        <Link className={classes.quietLink} to={`${links.review(conferenceId)}?${pair.toString()}`}>
+          {t(isContact ? "panel.isSame" : "panel.isKnown")}
+        </Link>
       )}
     </div>
   )

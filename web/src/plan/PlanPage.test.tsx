@@ -139,6 +139,17 @@ test("an opened target says why, that there is no path, and what not to do", asy
   expect(within(panel).getByText(/open interfaces/)).toBeVisible()
 })
 
+test("whoever is opened can be asked about in review: a stranger as somebody known, a contact as the same person", async () => {
+  inventPlan()
+  const target = open("?section=targets&person=t1")
+  const stranger = await screen.findByRole("link", { name: "Is this somebody you know?" })
+  expect(stranger).toHaveAttribute("href", "/conferences/c1/review?attendee=t1")
+  target.unmount()
+  open("?person=k1")
+  const contact = await screen.findByRole("link", { name: "Is this really the same person?" })
+  expect(contact).toHaveAttribute("href", "/conferences/c1/review?attendee=a1&contact=k1")
+})
+
 test("p pins the active person, and u takes it back", async () => {
   const chosen = inventPlan()
   const { user } = open()

@@ -2,7 +2,7 @@
 import { Button, Modal } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
-import { Link } from "react-router"
+import { Link, useSearchParams } from "react-router"
 import { reviewEndpoints, type Nearest } from "@vorab/shared/review/api"
 import { useRead } from "../api/use-read.ts"
 import { FindContact } from "../people/FindContact.tsx"
@@ -15,15 +15,21 @@ import classes from "./ReviewFoot.module.css"
 
 export function AskContact({ conferenceId }: { conferenceId: string }) {
   const { t } = useTranslation(["match", "ui"])
-  const [asks, setAsks] = useState<"nothing" | "who" | "why">("nothing")
-  const [contactId, setContactId] = useState("")
-  const close = () => setAsks("nothing")
+  const [search, setSearch] = useSearchParams()
+  // A contact's page asks by the address.
+  const asked = search.get("nearest") ?? ""
+  const [asks, setAsks] = useState<"nothing" | "who" | "why">(asked === "" ? "nothing" : "why")
+  const [contactId, setContactId] = useState(asked)
+  const close = () => {
+    setAsks("nothing")
+    if (asked !== "") setSearch({}, { replace: true })
+  }
   const choose = (id: string) => {
     setContactId(id)
     setAsks("why")
   }
   return (
-    <Fold title={t("nearest.title")}>
+    <Fold title={t("nearest.title")} startsOpen={asked !== ""}>
       <p>{t("nearest.about")}</p>
       <Button size="compact-sm" onClick={() => setAsks("who")}>
         {t("nearest.open")}
@@ -32,11 +38,16 @@ export function AskContact({ conferenceId }: { conferenceId: string }) {
       <Modal
         opened={asks === "why"}
         onClose={close}
-        title={t("nearest.who")}
+        title={t("nearest.title")}
         size="lg"
         closeButtonProps={{ "aria-label": t("ui:close") }}
       >
-        <NearestList conferenceId={conferenceId} contactId={contactId} onAgain={() => setAsks("who")} onOpen={close} />
+        <NearestList
+          conferenceId={conferenceId}
+          contactId={contactId}
+          onAgain={() => setAsks("who")}
+          onOpen={() => setAsks("nothing")}
+        />
       </Modal>
     </Fold>
   )

@@ -6,11 +6,13 @@ interface FoldProps {
   title: string
   /** What is worth knowing without opening. */
   hint?: ReactNode
+  /** The address has asked for what is inside. */
+  startsOpen?: boolean
   children: ReactNode
 }
 
-export function Fold({ title, hint, children }: FoldProps) {
-  const [isOpen, setIsOpen] = useState(false)
+export function Fold({ title, hint, startsOpen = false, children }: FoldProps) {
+  const [isOpen, setIsOpen] = useState(startsOpen)
   return (
     <section className={classes.fold} aria-label={title}>
       <h2 className={classes.head}>

@@ -59,13 +59,13 @@ const job: Job = {
   endedAt: null,
 }
 
-function open(model: Fit | null = fit) {
+function open(model: Fit | null = fit, at = "/") {
   server.use(
     answer(matchEndpoints.summary, () => summary(model)),
     answer(jobEndpoints.list, () => ({ items: [] })),
     answer(jobEndpoints.get, () => job),
   )
-  return renderPage(() => <ReviewFoot conferenceId="c1" />)
+  return renderPage(() => <ReviewFoot conferenceId="c1" />, "/", at)
 }
 
 const unfold = async (user: ReturnType<typeof open>["user"], title: string) =>
@@ -206,16 +206,18 @@ const isModel = (item: HTMLElement) => item.parentElement?.getAttribute("aria-la
 const person = (personId: string, name: string) => ({ personId, name, record: emptyPersonRecord })
 const directoryEntry: [string, string, string, string] = ["k1", "Emil Kovács", "Südwind Verlag", "Halle"]
 
+const nearest = answer(reviewEndpoints.nearest, ({ params }) => ({
+  contact: person(params["contactId"] ?? "", "Emil Kovács"),
+  items: [
+    { attendee: person("a1", "Emilia Kovats"), weight: -3, probability: 0.11, standing: "open" as const },
+    { attendee: person("a2", "Béla Kovács"), weight: -7, probability: 0.008, standing: "other" as const },
+  ],
+}))
+
 test("asked why a contact is not found, the nearest attendees lead to the comparison", async () => {
   server.use(
     answer(contactEndpoints.directory, () => ({ items: [directoryEntry] })),
-    answer(reviewEndpoints.nearest, ({ params }) => ({
-      contact: person(params["contactId"] ?? "", "Emil Kovács"),
-      items: [
-        { attendee: person("a1", "Emilia Kovats"), weight: -3, probability: 0.11, standing: "open" as const },
-        { attendee: person("a2", "Béla Kovács"), weight: -7, probability: 0.008, standing: "other" as const },
-      ],
-    })),
+    nearest,
   )
   const { user, router } = open()
   await unfold(user, "Somebody not found?")
@@ -230,4 +232,12 @@ test("asked why a contact is not found, the nearest attendees lead to the compar
   await user.click(lines[0] as HTMLElement)
   await screen.findByText("elsewhere")
   expect(router.state.location.search).toBe("?attendee=a1&contact=k1")
+})
+
+test("asked by the address, the nearest attendees stand there at once, and closed they are asked no more", async () => {
+  server.use(nearest)
+  const { user, router } = open(fit, "/?nearest=k1")
+  expect(await screen.findByRole("link", { name: /Emilia Kovats/ })).toBeVisible()
+  await user.keyboard("{Escape}")
+  await waitFor(() => expect(router.state.location.search).toBe(""))
 })

@@ -58,6 +58,7 @@ export const contacts: typeof english = {
     noteHint: "Nur für den eigenen Gebrauch. Wird beim Verlassen des Feldes behalten.",
     lastContact: "Letzter Kontakt",
     conferences: "Steht auf der Liste von",
+    isOnList: "Steht diese Person auf der Liste von {{name}}?",
     sources: "Woher das kommt",
     sourcesHint_one: "Eine Quelle. Nichts wurde weggeworfen.",
     sourcesHint_other: "{{count, number}} Quellen, als eine Person erkannt. Nichts wurde weggeworfen.",

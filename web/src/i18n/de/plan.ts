@@ -129,6 +129,8 @@ export const plan: typeof english = {
     note: "Notiz",
     noteHint: "Worüber es gehen soll. Steht dann auf der Gesprächsliste.",
     toContact: "Zum Kontakt",
+    isSame: "Ist das wirklich dieselbe Person?",
+    isKnown: "Ist das jemand aus den eigenen Kontakten?",
   },
   talkList: {
     title: "Gesprächsliste",

@@ -51,6 +51,7 @@ export const contacts = {
     noteHint: "Only for you. Kept when you leave the field.",
     lastContact: "Last contact",
     conferences: "On the list of",
+    isOnList: "Is this person on the list of {{name}}?",
     sources: "Where this comes from",
     sourcesHint_one: "One source. Nothing was thrown away.",
     sourcesHint_other: "{{count, number}} sources, seen as one person. Nothing was thrown away.",

@@ -122,6 +122,8 @@ export const plan = {
     note: "Note",
     noteHint: "What you want to talk about. Goes on the talk-to list.",
     toContact: "To the contact",
+    isSame: "Is this really the same person?",
+    isKnown: "Is this somebody you know?",
   },
   talkList: {
     title: "Talk-to list",
