@@ -54,7 +54,7 @@ function showList(imports: readonly ImportBatch[]) {
 
 test("what the newest list changed stands above it, and who it was is one step away", async () => {
   const { user } = showList([{ ...batch, id: "third", state: "undone" }, batch])
-  const sentence = /Since the list before Liste 2.csv, 20 Nov 2026: 12 new, 4 changed and 3 gone./
+  const sentence = /The newest list \(Liste 2.csv, 20 Nov 2026\): 12 new, 4 changed and 3 gone./
   expect(await screen.findByText(sentence)).toBeVisible()
   await user.click(screen.getByRole("button", { name: "Show who" }))
   expect(await screen.findByText("Somebody new")).toBeVisible()
@@ -67,5 +67,5 @@ test("what the newest list changed stands above it, and who it was is one step a
 test("of a first list nothing is said to have changed", async () => {
   showList([{ ...batch, counts: { ...batch.counts, new: 600, changed: 0, unchanged: 0, gone: 0 } }])
   expect(await screen.findByText("One person.")).toBeVisible()
-  expect(screen.queryByText(/Since the list before/)).toBeNull()
+  expect(screen.queryByText(/The newest list/)).toBeNull()
 })

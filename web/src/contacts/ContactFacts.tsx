@@ -61,9 +61,9 @@ function Fact({ card, field, language }: { card: ContactCard; field: keyof Perso
         {values.map((value) => (
           <div key={value}>
             <Value field={field} value={value} language={language} />
+            {others.length > 0 && <ShownFrom card={card} field={field} />}
           </div>
         ))}
-        {others.length > 0 && <ShownFrom card={card} field={field} />}
         {others.map((other) => (
           <OtherValue
             key={`${other.recordId} ${other.value}`}

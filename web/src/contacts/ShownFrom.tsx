@@ -3,7 +3,7 @@
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
-import type { SourcedRecord, ValueGroup } from "@vorab/shared/people/person"
+import type { ValueGroup } from "@vorab/shared/people/person"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { formatDay } from "../i18n/format.ts"
 import { useSourceNames } from "../people/name-source.ts"
@@ -45,24 +45,25 @@ export function ShownFrom({ card, field }: { card: ContactCard; field: keyof Per
       : card.records.find(({ record }) => record[field] !== "" && record[field] === card.record[field])
   if (said === undefined) return null
   return (
-    <span className={classes.said}>
-      <Said said={said} />
+    <>
+      {" "}
+      <Said card={card} recordId={said.recordId} />
       {chosen === said && group !== undefined && (
         <>
           {" · "}
           {t("card.chosen")}{" "}
-          <Button size="compact-xs" onClick={() => show(group, "", "")} data-no-print>
+          <Button size="compact-sm" onClick={() => show(group, "", "")} data-no-print>
             {t("card.byRule")}
           </Button>
         </>
       )}
-    </span>
+    </>
   )
 }
 
 interface OtherValueProps {
   card: ContactCard
-  said: Pick<SourcedRecord, "source" | "importedAt" | "recordId"> & { value: string }
+  said: { recordId: string; value: string }
   group: ValueGroup | undefined
   /** Nothing else is shown for this field. */
   isAlone: boolean
@@ -74,10 +75,10 @@ export function OtherValue({ card, said, group, isAlone }: OtherValueProps) {
   const show = useShow(card)
   return (
     <span className={classes.other}>
-      {!isAlone && t("card.also")} {said.value} <Said said={said} />{" "}
+      {!isAlone && t("card.also")} {said.value} <Said card={card} recordId={said.recordId} />{" "}
       {group !== undefined && (
         <Button
-          size="compact-xs"
+          size="compact-sm"
           aria-label={t("card.showOf", { value: said.value })}
           onClick={() => show(group, said.recordId, said.value)}
           data-no-print
@@ -89,11 +90,16 @@ export function OtherValue({ card, said, group, isAlone }: OtherValueProps) {
   )
 }
 
-function Said({ said }: { said: Pick<SourcedRecord, "source" | "importedAt"> }) {
+/** "LinkedIn, 2 Nov 2026"; a list of no known make goes by the name of its file. */
+function Said({ card, recordId }: { card: ContactCard; recordId: string }) {
   const { t, i18n } = useTranslation("contacts")
   const nameSource = useSourceNames()
-  const day = formatDay(said.importedAt, i18n.language)
-  return <span className={classes.source}>{t("card.said", { source: nameSource(said.source), day })}</span>
+  const record = card.records.find((one) => one.recordId === recordId)
+  if (record === undefined) return null
+  const isUnknown = record.source === "csv" || record.source === ""
+  const source = isUnknown && record.fileName !== "" ? record.fileName : nameSource(record.source)
+  const day = formatDay(record.importedAt, i18n.language)
+  return <span className={classes.source}>{t("card.said", { source, day })}</span>
 }
 
 /** Shows a group of values from another record; "" = from the one that the rule takes. */

@@ -286,7 +286,7 @@ test("the report counts, lists refused rows, and takes the import back", async (
   const { user } = renderPage(BatchPage, patterns.importBatch, at)
   expect(await screen.findByText("Imported: Teilnehmer.csv")).toBeVisible()
   expect(
-    await screen.findByText(/^Taking it back: 1 person leaves, 1,203 stay .* and 2 of the list before come back/),
+    await screen.findByText(/^Taking it back: 1 person leaves, 1,203 stay as .* and 2 of the list before come back/),
   ).toBeVisible()
   await user.click(screen.getByText("4 changed"))
   const line = await screen.findByText("Bärbel Müller")

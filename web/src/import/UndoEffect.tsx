@@ -10,7 +10,7 @@ export function UndoEffect({ batch }: { batch: ImportBatch }) {
   const { data } = useRead(importEndpoints.effect, { params: { batchId: batch.id } })
   if (data === undefined) return null
   const isUndone = batch.state === "undone"
-  const what = tellEffect(data, isUndone, t)
+  const what = tellEffect(data, batch, t)
   const words = what.length === 0 ? t("report.effect.nothing") : formatList(what, i18n.language)
   return (
     <p className={classes.effect}>
@@ -22,20 +22,21 @@ export function UndoEffect({ batch }: { batch: ImportBatch }) {
 
 function tellEffect(
   { only, shared, others, isCovered }: ImportEffect,
-  isUndone: boolean,
+  { state, kind }: ImportBatch,
   t: ReturnType<typeof useTranslation<"import">>["t"],
 ): string[] {
   if (isCovered) return [t("report.effect.covered")]
-  const told: [number, string][] = isUndone
-    ? [
-        [only, t("report.effect.come", { count: only })],
-        [shared, t("report.effect.say", { count: shared })],
-        [others, t("report.effect.off", { count: others })],
-      ]
-    : [
-        [only, t("report.effect.leave", { count: only })],
-        [shared, t("report.effect.stay", { count: shared })],
-        [others, t("report.effect.back", { count: others })],
-      ]
+  const told: [number, string][] =
+    state === "undone"
+      ? [
+          [only, t("report.effect.come", { count: only })],
+          [shared, t("report.effect.say", { count: shared })],
+          [others, t("report.effect.off", { count: others })],
+        ]
+      : [
+          [only, t("report.effect.leave", { count: only })],
+          [shared, t(kind === "contacts" ? "report.effect.stay" : "report.effect.listed", { count: shared })],
+          [others, t("report.effect.back", { count: others })],
+        ]
   return told.filter(([count]) => count > 0).map(([, words]) => words)
 }

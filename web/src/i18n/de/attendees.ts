@@ -15,7 +15,7 @@ export const attendees: typeof english = {
   empty: "Hier wird die Liste der Konferenz stehen.",
   emptyHint: "Jede CSV-Datei ist recht, so wie sie kam; vCards auch.",
   since: {
-    sentence: "Seit der Liste vor {{name}}, {{day}}: {{changes}}.",
+    sentence: "Die neueste Liste ({{name}}, {{day}}): {{changes}}.",
     show: "Zeigen, wer",
     hide: "Ausblenden",
   },

@@ -188,6 +188,8 @@ export const importWords: typeof english = {
       come_other: "{{count, number}} Personen kommen",
       stay_one: "{{count, number}} bleibt mit dem, was andere Importe sagen",
       stay_other: "{{count, number}} bleiben mit dem, was andere Importe sagen",
+      listed_one: "{{count, number}} bleibt, wie die Liste davor es sagt",
+      listed_other: "{{count, number}} bleiben, wie die Liste davor es sagt",
       say_one: "{{count, number}} bekommt zurück, was dieser sagt",
       say_other: "{{count, number}} bekommen zurück, was dieser sagt",
       back_one: "{{count, number}} aus der Liste davor kommt zurück",

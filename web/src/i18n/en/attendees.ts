@@ -13,7 +13,7 @@ export const attendees = {
   empty: "The organiser's list will stand here.",
   emptyHint: "Any CSV file will do, as it was sent; vCards too.",
   since: {
-    sentence: "Since the list before {{name}}, {{day}}: {{changes}}.",
+    sentence: "The newest list ({{name}}, {{day}}): {{changes}}.",
     show: "Show who",
     hide: "Hide",
   },

@@ -179,6 +179,8 @@ export const importWords = {
       come_other: "{{count, number}} people come",
       stay_one: "{{count, number}} stays with what other imports say",
       stay_other: "{{count, number}} stay with what other imports say",
+      listed_one: "{{count, number}} stays as the list before has them",
+      listed_other: "{{count, number}} stay as the list before has them",
       say_one: "{{count, number}} gets back what this one says",
       say_other: "{{count, number}} get back what this one says",
       back_one: "{{count, number}} of the list before comes back",
