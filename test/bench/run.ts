@@ -9,6 +9,7 @@ const benches: Record<string, (words: readonly string[]) => Promise<unknown>> = 
     if (!(await (await import("./febrl.ts")).fetchFebrl(print))) process.exitCode = 1
   },
   rematch: async (words) => (await import("./rematch.ts")).benchRematch(print, words),
+  formats: async () => (await import("./formats.ts")).benchFormats(print),
   plan: async () => (await import("./plan.ts")).benchPlan(print),
   import: async (words) => (await import("./import-100k.ts")).benchImports(print, words),
 }

@@ -134,6 +134,7 @@ function guessLoosely(header: string, folded: string): HeaderGuess | null {
     foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")),
     folded.replace(smallWords, " ").replace(/\s+/g, " ").trim(),
     folded.replace(/ \d+$/, ""),
+    folded.replace(/ (?:geschaeftlich|dienstlich|beruflich|privat|travail|bureau|trabajo)$/, ""),
   ]
   for (const key of loose) {
     const guess = key === folded || key === "" ? undefined : known.get(key)

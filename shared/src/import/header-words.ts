@@ -68,7 +68,7 @@ export const headerWords: readonly HeaderWords[] = [
     words:
       "Company|Company Name|Organization|Organisation|Organization Name|Organisation Name|Affiliation|Institution|Employer|Account Name|" +
       "Current Company|Company / Organization|Company Organization Name|Institution Company|University|Agency|Firm|Business Name|Associated Company|" +
-      "Firma|Firmenname|Unternehmen|Unternehmensname|Einrichtung|Arbeitgeber|Zugehörigkeit|Dienststelle|Behörde|Firma Organisation|" +
+      "Accountname|Account|Unternehmensname|Firma|Firmenname|Unternehmen|Unternehmensname|Einrichtung|Arbeitgeber|Zugehörigkeit|Dienststelle|Behörde|Firma Organisation|" +
       "Firma Institution|Firma Unternehmen|Firma Behörde|Unternehmen Organisation|Unternehmen Institution|Organisation Institution|Organisation Unternehmen|" +
       "Institution Organisation|Institution Firma|Name der Organisation|Name des Unternehmens|Hochschule|Universität|Verband|Verein|" +
       "Société|Entreprise|Nom de l'entreprise|Organisme|Établissement|Employeur|Empresa|Organización|Compañía|Afiliación|Institución|" +
@@ -130,21 +130,21 @@ export const headerWords: readonly HeaderWords[] = [
     means: "street",
     words:
       "Business Street|Street|Street Number|Street Address|Address|Address 1|Address 2|Mailing Street|Address Line 1|Address Line 2|Home Address 1|" +
-      "Home Address 2|Home Street|Straße geschäftlich|Straße|Strasse|Straße und Hausnummer|Straße Nr|Straße Hausnummer|Hausnummer|Hausnr|Anschrift|Adresse|" +
+      "Home Address 2|Home Street|Straße geschäftlich|Straße|Strasse|Straße und Hausnummer|Straße Nr|Straße Hausnummer|Hausnummer|Hausnr|Anschrift|Postanschrift (Straße)|Adresse|" +
       "Straße privat|Rue (bureau)|Rue|Rue (domicile)|Calle del trabajo|Calle|Dirección|Domicilio",
   },
   {
     means: "postal_code",
     words:
       "Business Postal Code|Postal Code|ZIP|ZIP code|Zip/Postal Code|Mailing Zip/Postal Code|Mailing Postal Code|Postcode|Post Code|Home Zip|" +
-      "Home Postal Code|Postleitzahl geschäftlich|PLZ|Postleitzahl|Postleitzahl privat|Code postal (bureau)|Code postal|Code postal (domicile)|" +
+      "Home Postal Code|Postleitzahl geschäftlich|PLZ|Postleitzahl|Postanschrift (Postleitzahl)|Postanschrift (PLZ)|Postleitzahl privat|Code postal (bureau)|Code postal|Code postal (domicile)|" +
       "Código postal del trabajo|Código postal",
   },
   {
     means: "city",
     words:
       "Business City|City|Town|Suburb|Mailing City|Location City|Home City|Town/City|City/Town|Location|Ort geschäftlich|Stadt|Wohnort|Sitz|Firmensitz|" +
-      "PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población",
+      "Postanschrift (Ort)|Postanschrift (Stadt)|PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población",
   },
   {
     means: "region",
@@ -156,7 +156,7 @@ export const headerWords: readonly HeaderWords[] = [
   {
     means: "country",
     words:
-      "Business Country/Region|Business Country|Country|Country/Region|Mailing Country|Home Country|Home Country/Region|Land/Region geschäftlich|Land|" +
+      "Business Country/Region|Business Country|Country|Country/Region|Mailing Country|Home Country|Home Country/Region|Land/Region geschäftlich|Land|Postanschrift (Land)|" +
       "Staat|Land/Region privat|Land/Region|Pays/Région (bureau)|Pays|Pays/Région (domicile)|País o región del trabajo|País",
   },
   {
@@ -258,7 +258,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Business Fax|Home Fax|Other Fax|Fax|Callback|Car Phone|Radio Phone|ISDN|Pager|TTY/TDD Phone|Telex|Account|Anniversary|Assistant's Name|" +
       "Children|E-mail Type|E-mail Display Name|E-mail 2 Type|E-mail 2 Display Name|E-mail 3 Type|E-mail 3 Display Name|Government ID Number|" +
       "Internet Free Busy|Keywords|Manager's Name|Office Location|Organizational ID Number|Private|Referred By|Spouse|User 1|User 2|User 3|User 4|" +
-      "IMAddress|Schools|Contact owner|Lead Status|Contact Owner|Zuständiger Mitarbeiter|Erstelldatum|Lead-Status|LeadSource|Lead Source|IsDeleted|MasterRecordId|AccountId|OwnerId|DoNotCall|" +
+      "IMAddress|Schools|Contact owner|Kontaktinhaber|Lead Status|Contact Owner|Zuständiger Mitarbeiter|Erstelldatum|Lead-Status|LeadSource|Lead Source|IsDeleted|MasterRecordId|AccountId|OwnerId|DoNotCall|" +
       "HasOptedOutOfEmail|Quantity|Order Type|Currency|Total Paid|Fees Paid|Eventbrite Fees|Eventbrite Payment Processing|Price|Preis|" +
       "checked_in_at|utm_source|referrer|referred_by|qr_code_url|amount|amount_tax|amount_discount|coupon_code|eth_address|solana_address|" +
       "survey_response_rating|survey_response_feedback|ticket_type_id|custom_source|Event slug|Position ID|Variation|Tax rate|Tax rule|Tax value|" +
