@@ -7,6 +7,7 @@ import { bulkInsert } from "../../server/src/db/bulk-insert.ts"
 import type { Database } from "../../server/src/db/open.ts"
 import { attendeeList, contactList, type PeopleList } from "../../server/src/people/card.ts"
 import { readLiveBatches } from "../../server/src/people/live-batches.ts"
+import { OwnRows } from "../../server/src/people/own-rows.ts"
 import { rebuildCards } from "../../server/src/people/rebuild-cards.ts"
 import { keepPlan, planSave } from "../../server/src/people/save-records.ts"
 
@@ -146,10 +147,10 @@ async function stageBatch(database: Database, list: PeopleList, records: readonl
     row: index + 2,
     record,
     fingerprint: createHash("sha256").update(recordText(record)).digest("hex"),
-    raw: "[]",
   }))
-  const saving = { list, batchId, liveBatches: live, at, ids, bearersOf }
-  const plan = await database.read((db) => planSave(db, saving, incoming))
+  const own = new OwnRows(list.side === "attendee")
+  const saving = { list, batchId, liveBatches: live, at, ids, bearersOf, own, isFirst: false }
+  const plan = await planSave(database, saving, incoming)
   await database.write(async (db) => {
     await keepPlan(db, plan)
     const lines = plan.rows.map(({ row, recordId }) => ({ batch_id: batchId, row_number: row, record_id: recordId }))

@@ -7,7 +7,7 @@ import { decodeKey, encodeKey } from "../db/keyset.ts"
 import { isOneOf } from "../db/one-of.ts"
 import type { Db } from "../db/open.ts"
 import { matchesWords } from "../db/search.ts"
-import { readCard } from "../people/card.ts"
+import { attendeeList, cardsInOrder, readCard } from "../people/card.ts"
 import { readMe } from "../people/read-me.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 
@@ -34,10 +34,7 @@ export async function listAttendees(
 ): Promise<{ items: AttendeeRow[]; next: string | null; total: number }> {
   const standings = await readStandings(db, filter)
   const ids = idsOf(standings, filter.standing)
-  const matching = db
-    .selectFrom("person_card as card")
-    .where("card.side", "=", "attendee")
-    .where("card.conference_id", "=", filter.conferenceId)
+  const matching = cardsInOrder(db, attendeeList(filter.conferenceId))
     .where((e) => matchesWords(e.ref("card.search_key"), searchKey(filter.query ?? "")))
     .$if(filter.standing !== undefined && filter.standing !== "new", (q) =>
       q.where((e) => isOneOf(db, e.ref("card.person_id"), ids)),
@@ -45,15 +42,16 @@ export async function listAttendees(
     .$if(filter.standing === "new", (q) => q.where((e) => e.not(isOneOf(db, e.ref("card.person_id"), ids))))
   const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
   const rows = await matching
-    .select(["card.person_id", "card.data", "card.sort_key"])
+    .select(["k.person_id", "card.data", "k.sort_key"])
     .$if(after !== null, (q) =>
-      q.where(sql<boolean>`(card.sort_key, card.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
+      q.where(sql<boolean>`(k.sort_key, k.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
     )
-    .orderBy("card.sort_key")
-    .orderBy("card.person_id")
     .limit(filter.limit + 1)
     .execute()
-  const { total } = await matching.select((e) => e.fn.countAll<number>().as("total")).executeTakeFirstOrThrow()
+  const { total } = await matching
+    .clearOrderBy()
+    .select((e) => e.fn.countAll<number>().as("total"))
+    .executeTakeFirstOrThrow()
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   return {

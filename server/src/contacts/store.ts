@@ -11,7 +11,7 @@ import { decodeKey, encodeKey } from "../db/keyset.ts"
 import type { Database, Db } from "../db/open.ts"
 import { matchesWords } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
-import { contactList, readCard } from "../people/card.ts"
+import { cardsInOrder, contactList, readCard } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
 import { latestChoices } from "../people/read-choices.ts"
 import { toContact } from "../people/read-people.ts"
@@ -35,15 +35,13 @@ export interface ContactPage {
   letters: string[]
 }
 
+/** The cards that match, in alphabetical order. */
 function chosen(db: Db, filter: ContactFilter) {
-  return db
-    .selectFrom("person_card as card")
+  return cardsInOrder(db, contactList)
     .leftJoin(latestChoices.as("t"), (join) => join.onRef("t.root_id", "=", "card.person_id").on("t.kind", "=", "tier"))
     .leftJoin(latestChoices.as("c"), (join) =>
       join.onRef("c.root_id", "=", "card.person_id").on("c.kind", "=", "circle"),
     )
-    .where("card.side", "=", "contact")
-    .where("card.conference_id", "=", "")
     .where((e) => matchesWords(e.ref("card.search_key"), searchKey(filter.query ?? "")))
     .$if(filter.circle !== undefined, (q) => q.where(sql`coalesce(c.value, '')`, "=", filter.circle ?? ""))
 }
@@ -56,19 +54,18 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
   const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
   const letter = filter.letter?.toLowerCase() ?? ""
   const rows = await ofTier
-    .select(["card.person_id", "card.data", "card.sort_key"])
+    .select(["k.person_id", "card.data", "k.sort_key"])
     .select([tierValue.as("tier"), sql<Circle>`coalesce(c.value, '')`.as("circle")])
     .$if(after !== null, (q) =>
-      q.where(sql<boolean>`(card.sort_key, card.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
+      q.where(sql<boolean>`(k.sort_key, k.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
     )
-    .$if(/^[a-z]$/.test(letter), (q) => q.where("card.sort_key", ">=", letter))
-    .orderBy("card.sort_key")
-    .orderBy("card.person_id")
+    .$if(/^[a-z]$/.test(letter), (q) => q.where("k.sort_key", ">=", letter))
     .limit(filter.limit + 1)
     .execute()
   // Tiers and letters are counted in one go: a search has to look at every card.
-  const initial = sql<string>`substr(card.sort_key, 1, 1)`
+  const initial = sql<string>`substr(k.sort_key, 1, 1)`
   const counts = await chosen(db, filter)
+    .clearOrderBy()
     .select([tierValue.as("tier"), initial.as("initial"), (e) => e.fn.countAll<number>().as("people")])
     .groupBy([tierValue, initial])
     .execute()
@@ -106,14 +103,7 @@ function toRow(row: { person_id: string; data: string; sort_key: string; tier: T
 
 /** All contacts as [root id, name, organization, city], in alphabetical order. */
 export async function readDirectory(db: Db): Promise<[string, string, string, string][]> {
-  const rows = await db
-    .selectFrom("person_card")
-    .select(["person_id", "data"])
-    .where("side", "=", "contact")
-    .where("conference_id", "=", "")
-    .orderBy("sort_key")
-    .orderBy("person_id")
-    .execute()
+  const rows = await cardsInOrder(db, contactList).select(["k.person_id", "card.data"]).execute()
   return rows.map((row) => {
     const { person } = readCard(row)
     return [person.personId, person.name, person.record.organization, person.record.city]

@@ -5,6 +5,7 @@ import { firstTables } from "./migrations/0001-first-tables.ts"
 import { matchModels } from "./migrations/0002-match-models.ts"
 import { duplicates } from "./migrations/0003-duplicates.ts"
 import { importMemory } from "./migrations/0004-import-memory.ts"
+import { sortedKeys } from "./migrations/0005-sorted-keys.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -13,6 +14,7 @@ export const migrations = {
   "0002-match-models": matchModels,
   "0003-duplicates": duplicates,
   "0004-import-memory": importMemory,
+  "0005-sorted-keys": sortedKeys,
 }
 
 /**

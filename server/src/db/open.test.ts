@@ -2,7 +2,7 @@ import { expect, test } from "vitest"
 import { sql } from "kysely"
 import { makeTestWorkspace, onBothEngines, openTestDatabase } from "../../../test/support/test-database.ts"
 import { runThread } from "../threads.ts"
-import { bulkInsert } from "./bulk-insert.ts"
+import { bulkInsert, bulkInsertQuery } from "./bulk-insert.ts"
 import { isUniqueViolation } from "./database-error.ts"
 import { openDatabase } from "./open.ts"
 import { matchesWords, toSearchKey } from "./search.ts"
@@ -84,6 +84,30 @@ onBothEngines("a database", (open) => {
     const again = database.write((db) => bulkInsert(db, "person", more))
     expect(await again.catch(isUniqueViolation)).toBe(true)
     expect(await database.write((db) => bulkInsert(db, "person", []))).toBe(0)
+  })
+
+  test("keeps a batch that is told as a whole, or nothing of it, and batches in their order", async () => {
+    const database = await open()
+    const add = (db: Parameters<Parameters<typeof database.writeBatch>[0]>[0], ...names: string[]) => ({
+      query: bulkInsertQuery(db, "person", names.map(person)),
+    })
+    const rename = (db: Parameters<Parameters<typeof database.writeBatch>[0]>[0], from: string, to: string) => ({
+      query: db.updateTable("person").set({ root_id: to }).where("root_id", "=", from).compile(),
+      mustChange: true as const,
+    })
+    const told = [
+      database.writeBatch((db) => [add(db, "a", "b")]),
+      database.writeBatch((db) => [rename(db, "a", "b"), add(db, "c")]),
+      database.writeBatch((db) => [add(db, "d"), rename(db, "nobody", "x")]),
+      database.writeBatch((db) => [add(db, "e"), add(db, "a")]),
+      database.writeBatch((db) => [add(db, "f")]),
+    ]
+    const ends = (await Promise.allSettled(told)).map(({ status }) => status)
+    expect(ends).toEqual(["fulfilled", "fulfilled", "rejected", "rejected", "fulfilled"])
+    await expect(told[2]).rejects.toThrow("nothing was there")
+    expect(isUniqueViolation(await told[3]?.catch((error: unknown) => error))).toBe(true)
+    const rows = await database.read((db) => db.selectFrom("person").selectAll().orderBy("id").execute())
+    expect(rows.map(({ id, root_id }) => `${id} ${root_id}`)).toEqual(["a b", "b b", "c c", "f f"])
   })
 
   test("keeps text of any script, numbers, gaps and bytes as they were", async () => {

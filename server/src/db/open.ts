@@ -12,7 +12,7 @@ import { dirname } from "node:path"
 import { MessageChannel } from "node:worker_threads"
 import type { MessagePort } from "node:worker_threads"
 import { Kysely } from "kysely"
-import type { Transaction } from "kysely"
+import type { CompiledQuery, Transaction } from "kysely"
 import { startThread } from "../threads.ts"
 import type { Engine } from "./engine.ts"
 import { migrate } from "./migrate.ts"
@@ -23,12 +23,25 @@ import type { Urgency } from "./writer-protocol.ts"
 
 export type Db = Transaction<Tables>
 
+/** A query of a transaction that is told as a whole. */
+export interface BatchQuery {
+  readonly query: CompiledQuery
+  /** Changing nothing is a failure: nothing of the transaction is kept then. */
+  readonly mustChange?: true
+}
+
 export interface Database {
   readonly engine: Engine
   /** Runs `work` on one unchanging state of the database. Writing in it fails. */
   read<T>(work: (db: Db) => Promise<T>): Promise<T>
   /** Runs `work` as one transaction: kept whole, or, if it throws, not at all. "interactive" goes ahead of "bulk". */
   write<T>(work: (db: Db) => Promise<T>, urgency?: Urgency): Promise<T>
+  /**
+   * A job's batch as one transaction that needs no answer in between: the lock is held no longer than the database works. Batches
+   * are kept in the order in which they are told.
+   * @param make builds the queries with what it is given, and runs none
+   */
+  writeBatch(make: (db: Kysely<Tables>) => readonly BatchQuery[]): Promise<void>
   /** What a thread needs to open its own handle: `data` into its message, `transfer` into the transfer list. */
   link(): { readonly data: DatabaseLink; readonly transfer: MessagePort[] }
   /** Ends this handle, and for the one that opened the workspace: the workspace. Waits for what is under way. */
@@ -79,7 +92,7 @@ async function openSqlite(file: string): Promise<Database> {
 }
 
 async function sqliteHandle(file: string, writer: WriterClient, end: () => Promise<void>): Promise<Database> {
-  const { sqliteReadDialect, sqliteWriteDialect } = await import("./sqlite-dialect.ts")
+  const { sqliteReadDialect, sqliteWriteDialect, toWriterStep } = await import("./sqlite-dialect.ts")
   const reading = new Kysely<Tables>({ dialect: sqliteReadDialect(file) })
   const writing: Record<Urgency, Kysely<Tables>> = {
     interactive: new Kysely<Tables>({ dialect: sqliteWriteDialect(writer, "interactive") }),
@@ -89,6 +102,10 @@ async function sqliteHandle(file: string, writer: WriterClient, end: () => Promi
     engine: "sqlite",
     read: (work) => reading.transaction().execute(work),
     write: (work, urgency = "interactive") => writing[urgency].transaction().execute(work),
+    async writeBatch(make) {
+      const steps = make(writing.bulk).map(({ query, mustChange }) => toWriterStep(query, mustChange === true))
+      await writer.execute({ kind: "transaction", urgency: "bulk", steps })
+    },
     link() {
       const port = writer.invite()
       return { data: { engine: "sqlite", file, port }, transfer: [port] }
@@ -118,11 +135,26 @@ async function openPostgres(url: string, schema: string, role: "owner" | "guest"
       throw error
     }
   }
+  let turn: Promise<void> = Promise.resolve()
   return {
     engine: "postgres",
     read: (work) => reading.transaction().execute(work),
     write: (work) => writing.transaction().execute(work),
+    writeBatch(make) {
+      const queries = make(writing)
+      turn = turn.catch(() => {}).then(() => runBatch(writing, queries))
+      return turn
+    },
     link: () => ({ data: { engine: "postgres", url, schema }, transfer: [] }),
     close,
   }
+}
+
+function runBatch(writing: Kysely<Tables>, queries: readonly BatchQuery[]): Promise<void> {
+  return writing.transaction().execute(async (db) => {
+    for (const { query, mustChange } of queries) {
+      const { numAffectedRows } = await db.executeQuery(query)
+      if (mustChange && !numAffectedRows) throw new Error(`nothing was there to be changed by: ${query.sql}`)
+    }
+  })
 }

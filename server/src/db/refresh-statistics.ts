@@ -3,10 +3,11 @@ import { sql } from "kysely"
 import type { Database } from "./open.ts"
 
 /** The tables an import fills. */
-export type ImportedTable = "record" | "person" | "batch_record"
+const importedTables = ["record", "person", "batch_record", "person_card", "record_print", "record_name", "card_order"]
 
 /** Lets PostgreSQL look at the tables anew: some hundred milliseconds at most. SQLite needs none of it. */
-export async function refreshStatistics(database: Database, tables: readonly ImportedTable[]): Promise<void> {
+export async function refreshStatistics(database: Database): Promise<void> {
   if (database.engine === "sqlite") return
-  await database.write((db) => sql`analyze ${sql.join(tables.map((table) => sql.table(table)))}`.execute(db), "bulk")
+  const tables = sql.join(importedTables.map((table) => sql.table(table)))
+  await database.write((db) => sql`analyze ${tables}`.execute(db), "bulk")
 }

@@ -4,7 +4,7 @@ import type { DatabaseConnection, Dialect, Driver, Kysely, QueryResult } from "k
 import { ManyRows, mendBlobs, openSqliteFile, toSqliteValue } from "./sqlite-file.ts"
 import type { SqliteAnswer, SqliteConnection } from "./sqlite-file.ts"
 import type { WriterClient } from "./writer-client.ts"
-import type { Urgency } from "./writer-protocol.ts"
+import type { Urgency, WriterStep } from "./writer-protocol.ts"
 
 /** SQLite does have transactional DDL; kysely's own adapter leaves it unused, and a migration could stay half done. */
 class TransactionalSqliteAdapter extends SqliteAdapter {
@@ -77,17 +77,22 @@ export function sqliteReadDialect(file: string): Dialect {
   }))
 }
 
+/** A query as the writer takes it. */
+export function toWriterStep({ sql, parameters }: CompiledQuery, mustChange: boolean): WriterStep {
+  const [first] = parameters
+  if (first instanceof ManyRows) {
+    return { sql, parameters: [], rows: first.rows.map((row) => row.map(toSqliteValue)), mustChange }
+  }
+  return { sql, parameters: parameters.map(toSqliteValue), rows: null, mustChange }
+}
+
 /** Writes through the writer; to have the connection is to hold the lease. */
 export function sqliteWriteDialect(writer: WriterClient, urgency: Urgency): Dialect {
   const connection: DatabaseConnection = {
     executeQuery: async <R>(query: CompiledQuery) => {
-      const [first] = query.parameters
-      if (first instanceof ManyRows) {
-        const rows = first.rows.map((row) => row.map(toSqliteValue))
-        return toResult<R>(await writer.execute({ kind: "execute-many", sql: query.sql, rows }))
-      }
-      const parameters = query.parameters.map(toSqliteValue)
-      return toResult<R>(await writer.execute({ kind: "execute", sql: query.sql, parameters }))
+      const { sql, parameters, rows } = toWriterStep(query, false)
+      if (rows !== null) return toResult<R>(await writer.execute({ kind: "execute-many", sql, rows }))
+      return toResult<R>(await writer.execute({ kind: "execute", sql, parameters }))
     },
     streamQuery: streamsNothing,
   }

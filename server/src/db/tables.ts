@@ -95,12 +95,13 @@ export interface PeopleTables {
     /** Key that survives a changed row of the same person, or "". */
     identity: string
     person_id: string
+    created_at: string
     /** JSON of what is known of a PersonRecord (see people/stored-record.ts). */
     data: string
-    /** JSON of the cells as they came. */
-    raw: string
-    created_at: string
   }
+  /** Records by fingerprint and by identity (none for ""): written in the order of these, late in an import. */
+  record_print: { side: "contact" | "attendee"; conference_id: string; fingerprint: string; record_id: string }
+  record_name: { side: "contact" | "attendee"; conference_id: string; identity: string; record_id: string }
   /** `root_id` caches the connected component over the edges that are not revoked. */
   person: { id: string; root_id: string }
   person_edge: {
@@ -128,11 +129,19 @@ export interface PeopleTables {
     side: "contact" | "attendee"
     conference_id: string
     sort_key: string
+    organization_key: string
     /** Folded words, each led by a space (see search.ts). */
     search_key: string
-    organization_key: string
     /** JSON. */
     data: string
+  }
+  /** Cards in alphabetical order, and by organization (none for ""): the same as on the cards, and there as soon as these are shown. */
+  card_order: { side: "contact" | "attendee"; conference_id: string; sort_key: string; person_id: string }
+  card_organization: {
+    side: "contact" | "attendee"
+    conference_id: string
+    organization_key: string
+    person_id: string
   }
 }
 

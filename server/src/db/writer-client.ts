@@ -9,7 +9,7 @@ type Unnumbered = WriterRequest extends infer R ? (R extends { id: number } ? Om
 
 export interface WriterClient {
   acquire(urgency: Urgency): Promise<void>
-  execute(request: Extract<Unnumbered, { kind: "execute" | "execute-many" }>): Promise<SqliteAnswer>
+  execute(request: Extract<Unnumbered, { kind: "execute" | "execute-many" | "transaction" }>): Promise<SqliteAnswer>
   release(): void
   /** A port for one more client, to be handed to a thread. */
   invite(): MessagePort

@@ -4,11 +4,13 @@ import { parentPort, workerData } from "node:worker_threads"
 import type { MessagePort } from "node:worker_threads"
 import { openSqliteFile } from "./sqlite-file.ts"
 import type { SqliteAnswer } from "./sqlite-file.ts"
-import type { Urgency, WriterReply, WriterRequest } from "./writer-protocol.ts"
+import type { Urgency, WriterReply, WriterRequest, WriterStep } from "./writer-protocol.ts"
 
 interface Waiting {
   readonly port: MessagePort
   readonly id: number
+  /** A transaction told as a whole, or null for a client that wants the lease. */
+  readonly steps: readonly WriterStep[] | null
 }
 
 const { file, port: firstPort } = workerData as { file: string; port: MessagePort }
@@ -28,7 +30,34 @@ function grantNext(): void {
   const next = waiting.interactive.shift() ?? waiting.bulk.shift()
   if (next === undefined) return
   holder = next.port
-  reply(next.port, { id: next.id, ok: true, answer: nothing })
+  if (next.steps === null) return reply(next.port, { id: next.id, ok: true, answer: nothing })
+  const { port, steps } = next
+  answer(port, next.id, () => transact(steps))
+  // Whoever has asked meanwhile is heard before the next one of many.
+  setImmediate(() => release(port))
+}
+
+function transact(steps: readonly WriterStep[]): SqliteAnswer {
+  connection.execute("begin immediate", [])
+  try {
+    for (const { sql, parameters, rows, mustChange } of steps) {
+      const { changes } = rows === null ? connection.execute(sql, parameters) : connection.executeMany(sql, rows)
+      if (mustChange && changes === 0) throw new Error(`nothing was there to be changed by: ${sql}`)
+    }
+    connection.execute("commit", [])
+    return nothing
+  } catch (error) {
+    rollBack()
+    throw error
+  }
+}
+
+function rollBack(): void {
+  try {
+    connection.execute("rollback", [])
+  } catch {
+    // No transaction was open: nothing to take back.
+  }
 }
 
 function answer(port: MessagePort, id: number, work: () => SqliteAnswer): void {
@@ -54,11 +83,7 @@ function forget(port: MessagePort): void {
     waiting[urgency] = waiting[urgency].filter((entry) => entry.port !== port)
   }
   if (holder !== port) return
-  try {
-    connection.execute("rollback", [])
-  } catch {
-    // No transaction was open: nothing to take back.
-  }
+  rollBack()
   release(port)
 }
 
@@ -75,7 +100,10 @@ function connect(port: MessagePort): void {
   port.on("message", (request: WriterRequest) => {
     switch (request.kind) {
       case "acquire":
-        waiting[request.urgency].push({ port, id: request.id })
+        waiting[request.urgency].push({ port, id: request.id, steps: null })
+        return grantNext()
+      case "transaction":
+        waiting[request.urgency].push({ port, id: request.id, steps: request.steps })
         return grantNext()
       case "execute":
         return answer(port, request.id, () => connection.execute(request.sql, request.parameters))

@@ -21,7 +21,7 @@ const header = ["First Name", "Last Name", "Company", "Job Title", "City", "Emai
 type Line = readonly string[]
 
 async function refresh(database: Database, list: PeopleList, batchId: string, isEnding: boolean) {
-  await refreshPeople(database, { list, batchId, isEnding, progress: () => {} })
+  await refreshPeople(database, { list, batchId, isEnding, touched: null, progress: () => {} })
 }
 
 async function findDuplicates(database: Database) {

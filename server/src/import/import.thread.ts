@@ -4,19 +4,13 @@ import { makeIdMaker } from "../make-ids.ts"
 import { openLinked, type DatabaseLink } from "../db/open.ts"
 import { saveImport } from "./save-import.ts"
 
-/** What the thread is given; it answers with `RowsProgress` messages and `{ result: whether it came to the end }`. */
+/** What the thread is given; it answers with `ImportProgress` messages and `{ result: SavedImport }`. */
 export interface ImportThreadData {
   readonly link: DatabaseLink
   readonly batchId: string
   readonly at: string
   /** One Int32; anything but 0 means stop. */
   readonly stop: SharedArrayBuffer
-}
-
-export interface RowsProgress {
-  readonly done: number
-  readonly total: number
-  readonly faults: number
 }
 
 const { link, batchId, at, stop } = workerData as ImportThreadData
@@ -28,7 +22,7 @@ try {
     at,
     ids: makeIdMaker(),
     isCancelled: () => Atomics.load(flag, 0) !== 0,
-    progress: (done, total, faults) => parentPort?.postMessage({ done, total, faults } satisfies RowsProgress),
+    progress: (progress) => parentPort?.postMessage(progress),
   })
   parentPort?.postMessage({ result })
 } finally {

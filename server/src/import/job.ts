@@ -2,11 +2,12 @@
 // nothing of it counts; a cancelled or failed import leaves nothing; run again after a kill, it goes on where it was.
 import type { JobContext, JobHandler } from "../jobs/handler.ts"
 import type { Database, Db } from "../db/open.ts"
-import { refreshInThread } from "../people/refresh-in-thread.ts"
+import { refreshInThread, type RefreshOrder } from "../people/refresh-in-thread.ts"
 import { deleteOrphans } from "../people/save-records.ts"
 import { runStoppable } from "../stoppable-thread.ts"
-import type { ImportThreadData, RowsProgress } from "./import.thread.ts"
-import { listOf } from "./save-import.ts"
+import type { ImportThreadData } from "./import.thread.ts"
+import type { ImportProgress } from "./row-store.ts"
+import { listOf, type SavedImport } from "./save-import.ts"
 import { changeBatch, findBatch, noCounts, readCounts, type BatchRow } from "./store.ts"
 import { sweepBatch } from "./sweep.ts"
 
@@ -23,10 +24,10 @@ export function makeImportJob({ clock }: ImportJobParts): JobHandler {
       const at = clock().toISOString()
       const { data: link, transfer } = database.link()
       const data: Omit<ImportThreadData, "stop"> = { link, batchId: batch.id, at }
-      const onProgress = ({ done, total, faults }: RowsProgress) => progress("rows", done, total, faults)
+      const onProgress = ({ step, done, total, faults }: ImportProgress) => progress(step, done, total, faults)
       progress("rows", 0, 0, 0)
-      await runStoppable<boolean, RowsProgress>("import", data, { signal, onProgress, transfer })
-      const { gone } = await refresh(context, batch, true)
+      const saved = await runStoppable<SavedImport, ImportProgress>("import", data, { signal, onProgress, transfer })
+      const { gone } = await refresh(context, batch, { isEnding: true, touched: saved.touched })
       const counts = JSON.stringify({ ...readCounts(await requireBatch(database, context)), gone })
       await database.write((db) => changeBatch(db, batch.id, { from: ["importing"], set: { counts } }))
     },
@@ -36,7 +37,7 @@ export function makeImportJob({ clock }: ImportJobParts): JobHandler {
       if (batch.state !== "importing") return
       const at = clock().toISOString()
       // Before the rows go, while it is known whom they touched.
-      await refresh(context, batch, false)
+      await refresh(context, batch, { isEnding: false, touched: null })
       await sweepBatch(database, batch.id, deleteOrphans)
       await database.write(async (db) => {
         const state = (await isCancelled(db, job.id)) ? "cancelled" : "failed"
@@ -58,7 +59,7 @@ export function makeUndoJob(): JobHandler {
   return {
     async run(context) {
       const batch = await requireBatch(context.database, context)
-      await refresh(context, batch, false)
+      await refresh(context, batch, { isEnding: false, touched: null })
     },
   }
 }
@@ -72,9 +73,9 @@ async function requireBatch(database: Database, { job }: JobContext): Promise<Ba
 function refresh(
   { database, signal, progress }: JobContext,
   batch: BatchRow,
-  isEnding: boolean,
+  how: Pick<RefreshOrder, "isEnding" | "touched">,
 ): Promise<{ gone: number }> {
-  const order = { list: listOf(batch), batchId: batch.id, isEnding }
+  const order = { list: listOf(batch), batchId: batch.id, ...how }
   return refreshInThread(database, order, {
     signal,
     onProgress: ({ step, done, total }) => progress(step, done, total),

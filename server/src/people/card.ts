@@ -7,6 +7,7 @@ import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/perso
 import type { Person, SourcedRecord } from "@vorab/shared/people/person"
 import { searchKey } from "@vorab/shared/text/fold"
 import { organizationKey } from "@vorab/shared/text/organization"
+import type { Db } from "../db/open.ts"
 import { toSearchKey } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
 import { knownOf } from "./stored-record.ts"
@@ -79,6 +80,22 @@ export function makeCard(list: PeopleList, personId: string, records: readonly S
     organization_key: shownKey,
     data: JSON.stringify(stored),
   }
+}
+
+/** The cards of a list in alphabetical order; `k` is the order, `card` the card. */
+export function cardsInOrder(db: Db, list: PeopleList) {
+  return db
+    .selectFrom("card_order as k")
+    .innerJoin("person_card as card", (join) =>
+      join
+        .onRef("card.side", "=", "k.side")
+        .onRef("card.conference_id", "=", "k.conference_id")
+        .onRef("card.person_id", "=", "k.person_id"),
+    )
+    .where("k.side", "=", list.side)
+    .where("k.conference_id", "=", list.conferenceId)
+    .orderBy("k.sort_key")
+    .orderBy("k.person_id")
 }
 
 /** Reads a stored card. */

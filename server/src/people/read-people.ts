@@ -2,7 +2,7 @@
 import type { Attendee } from "@vorab/shared/attendees/attendee"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import type { Db } from "../db/open.ts"
-import { attendeeList, contactList, readCard, type Card, type PeopleList } from "./card.ts"
+import { attendeeList, cardsInOrder, contactList, readCard, type Card, type PeopleList } from "./card.ts"
 import { noContactChoices, readChoices, type ContactChoices } from "./read-choices.ts"
 
 /** All contacts with what the user said of them, in alphabetical order. */
@@ -49,14 +49,7 @@ export function toContact(card: Card, choices: ContactChoices = noContactChoices
 }
 
 async function readCards(db: Db, list: PeopleList): Promise<Card[]> {
-  const rows = await db
-    .selectFrom("person_card")
-    .select(["person_id", "data"])
-    .where("side", "=", list.side)
-    .where("conference_id", "=", list.conferenceId)
-    .orderBy("sort_key")
-    .orderBy("person_id")
-    .execute()
+  const rows = await cardsInOrder(db, list).select(["k.person_id", "card.data"]).execute()
   return rows.map(readCard)
 }
 

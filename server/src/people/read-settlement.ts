@@ -130,12 +130,13 @@ async function readDecisions(db: Db, conferenceId: string): Promise<ToldDecision
 async function readEarlier(db: Db, conferenceId: string, told: readonly ToldDecision[]): Promise<EarlierVerdict[]> {
   const rows = await db
     .selectFrom("decision as d")
-    .innerJoin("record as rec", (join) =>
+    .innerJoin("record_name as name", (join) =>
       join
-        .onRef("rec.identity", "=", "d.attendee_key")
-        .on("rec.side", "=", "attendee")
-        .on("rec.conference_id", "=", conferenceId),
+        .onRef("name.identity", "=", "d.attendee_key")
+        .on("name.side", "=", "attendee")
+        .on("name.conference_id", "=", conferenceId),
     )
+    .innerJoin("record as rec", "rec.id", "name.record_id")
     .innerJoin("person as a", "a.id", "rec.person_id")
     .innerJoin("person as c", "c.id", "d.contact_person_id")
     .innerJoin("person_card as cc", (join) =>

@@ -4,6 +4,7 @@ import { bulkInsert } from "../db/bulk-insert.ts"
 import type { Database, Db } from "../db/open.ts"
 import type { SourcedRecord } from "@vorab/shared/people/person"
 import { makeCard, type CardRow, type PeopleList } from "./card.ts"
+import { addCardKeys, dropCardKeys, type CardKeys } from "./key-tables.ts"
 import type { LiveBatch } from "./live-batches.ts"
 import { markChosen } from "./read-shown.ts"
 import { readRecord } from "./stored-record.ts"
@@ -64,8 +65,8 @@ async function readRootsOf(database: Database, personIds: readonly string[]): Pr
 }
 
 interface CardChange {
-  /** Persons whose cards are to be taken away. */
-  readonly stale: readonly string[]
+  /** Cards that are to be taken away. */
+  readonly stale: readonly CardKeys[]
   readonly fresh: readonly CardRow[]
 }
 
@@ -86,14 +87,20 @@ async function writeCards(database: Database, of: Pick<Rebuilding, "list" | "liv
 
 async function keepCards(db: Db, list: PeopleList, { stale, fresh }: CardChange): Promise<void> {
   if (stale.length > 0) {
+    await dropCardKeys(db, stale)
     await db
       .deleteFrom("person_card")
       .where("side", "=", list.side)
       .where("conference_id", "=", list.conferenceId)
-      .where("person_id", "in", stale)
+      .where(
+        "person_id",
+        "in",
+        stale.map((card) => card.person_id),
+      )
       .execute()
   }
   await bulkInsert(db, "person_card", fresh)
+  await addCardKeys(db, fresh)
 }
 
 /** All ids under these roots, as one text that changes when anybody joins or leaves. */
@@ -121,13 +128,13 @@ async function compareCards(
     .where("conference_id", "=", list.conferenceId)
     .where("person_id", "in", members)
     .execute()
-  const stale: string[] = []
+  const stale: CardKeys[] = []
   for (const card of there) {
     const now = fresh.get(card.person_id)
     if (now?.data === card.data && now.search_key === card.search_key && now.sort_key === card.sort_key) {
       fresh.delete(card.person_id)
     } else {
-      stale.push(card.person_id)
+      stale.push(card)
     }
   }
   return { stale, fresh: [...fresh.values()] }

@@ -8,6 +8,7 @@ export interface RefreshOrder {
   readonly list: PeopleList
   readonly batchId: string
   readonly isEnding: boolean
+  readonly touched: readonly string[] | null
 }
 
 /** @returns what `refreshPeople` gives @throws the signal's reason if it was stopped */

@@ -10,6 +10,7 @@ export interface RefreshThreadData {
   readonly list: PeopleList
   readonly batchId: string
   readonly isEnding: boolean
+  readonly touched: readonly string[] | null
   /** One Int32; anything but 0 means stop. */
   readonly stop: SharedArrayBuffer
 }

@@ -11,6 +11,8 @@ export interface Refreshing {
   readonly batchId: string
   /** True while the batch is not marked as done yet but shall count. */
   readonly isEnding: boolean
+  /** Persons whose cards may change; null = whoever stands in the batch, and of attendees everybody. */
+  readonly touched: readonly string[] | null
   readonly progress: (step: string, done: number, total: number) => void
 }
 
@@ -18,7 +20,7 @@ export interface Refreshing {
 export async function refreshPeople(database: Database, refreshing: Refreshing): Promise<{ gone: number }> {
   const { list, batchId, isEnding, progress } = refreshing
   const live = await database.read((db) => readLiveBatches(db, list, isEnding ? batchId : ""))
-  const personIds = await database.read((db) => readTouched(db, list, batchId))
+  const personIds = refreshing.touched ?? (await database.read((db) => readTouched(db, list, batchId)))
   await rebuildCards(database, {
     list,
     live,
@@ -29,18 +31,26 @@ export async function refreshPeople(database: Database, refreshing: Refreshing):
   return { gone }
 }
 
+/** Everybody who ever stood on a list; whom a stopped import brought may be missing. */
+export async function readEverybody(db: Db, list: PeopleList): Promise<string[]> {
+  const rows = await db
+    .selectFrom("record_print as k")
+    .innerJoin("record as r", "r.id", "k.record_id")
+    .select("r.person_id")
+    .distinct()
+    .where("k.side", "=", list.side)
+    .where("k.conference_id", "=", list.conferenceId)
+    .execute()
+  return rows.map((row) => row.person_id)
+}
+
 /** Whose card may change: of contacts those in the batch; of an attendee list all, since another list may count now. */
 async function readTouched(db: Db, list: PeopleList, batchId: string): Promise<string[]> {
-  if (list.side === "attendee") {
-    const rows = await db
-      .selectFrom("record")
-      .select("person_id")
-      .distinct()
-      .where("side", "=", list.side)
-      .where("conference_id", "=", list.conferenceId)
-      .execute()
-    return rows.map((row) => row.person_id)
-  }
+  const own = await readPersonsIn(db, batchId)
+  return list.side === "contact" ? own : [...new Set([...own, ...(await readEverybody(db, list))])]
+}
+
+async function readPersonsIn(db: Db, batchId: string): Promise<string[]> {
   const rows = await db
     .selectFrom("batch_record as b")
     .innerJoin("record as r", "r.id", "b.record_id")

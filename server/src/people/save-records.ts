@@ -1,13 +1,15 @@
 // Rows of a file become records of persons. Invariants: a row that is known is not stored again; a row of a known person goes to
-// that person; when in doubt it is someone new. What is decided here is read outside the write lease; should another writer have
-// stored the same row meanwhile, the write fails on the record's key and is decided anew.
-import { findSamePerson, nameKey, agree, type Namesake } from "@vorab/shared/people/identity"
+// that person; when in doubt it is someone new. What is decided here is read outside the write lease: one import of a list runs at a
+// time (see import/save-import.ts).
+import { findSamePerson, agree, type Namesake } from "@vorab/shared/people/identity"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { Insertable } from "kysely"
 import { bulkInsert } from "../db/bulk-insert.ts"
-import type { Db } from "../db/open.ts"
+import type { Database, Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import type { PeopleList } from "./card.ts"
+import { addRecordKeys, dropRecordKeys } from "./key-tables.ts"
+import { keyRow, readOwnRows, type OwnRow, type OwnRows, type RowKeys } from "./own-rows.ts"
 import { readRecord, writeRecord } from "./stored-record.ts"
 
 export interface IncomingRow {
@@ -16,8 +18,6 @@ export interface IncomingRow {
   readonly record: PersonRecord
   /** Hash of recordText(record). */
   readonly fingerprint: string
-  /** JSON of the cells as they came. */
-  readonly raw: string
 }
 
 export interface Saving {
@@ -31,6 +31,10 @@ export interface Saving {
   readonly ids: () => string
   /** How many rows of the file bear this nameKey; 0 while that is not known yet. */
   readonly bearersOf: (identity: string) => number
+  /** What was planned of this file so far. */
+  readonly own: OwnRows
+  /** Nobody was ever on the list before: nothing is looked up. */
+  readonly isFirst: boolean
 }
 
 /** new: a person not there before; changed: other words of a person who is there; unchanged: nothing said anew. */
@@ -49,6 +53,8 @@ export interface SavePlan {
   readonly deferred: readonly IncomingRow[]
   readonly records: readonly Insertable<Tables["record"]>[]
   readonly persons: readonly Insertable<Tables["person"]>[]
+  /** The rows of those persons, one each. */
+  readonly minted: readonly OwnRow[]
 }
 
 interface KnownRecord {
@@ -63,119 +69,167 @@ interface KnownNamesake extends Namesake {
   readonly isLive: boolean
 }
 
-/**
- * Decides what becomes of rows. Reads only.
- * @param recent the plan before this one, which may be on its way into the database still
- */
-export async function planSave(
-  db: Db,
-  saving: Saving,
-  incoming: readonly IncomingRow[],
-  recent: SavePlan | null = null,
-): Promise<SavePlan> {
-  const known = await readKnown(db, saving, incoming)
-  for (const record of recent?.records ?? []) {
-    known.set(record.fingerprint, { id: record.id, personId: record.person_id, isLive: true, personIsLive: true })
-  }
-  const unknown = incoming.filter(({ fingerprint }) => !known.has(fingerprint))
-  const keys = new Map(unknown.map((line) => [line, nameKey(line.record)]))
-  const { namesakes, claimed } = await readNamesakes(db, saving, new Set(keys.values()), recent)
-  const rows: PlannedRow[] = []
-  const deferred: IncomingRow[] = []
-  const records: Insertable<Tables["record"]>[] = []
-  const persons: Insertable<Tables["person"]>[] = []
-  const take = (line: IncomingRow, there: KnownRecord, outcome: Outcome) => {
-    rows.push({ row: line.row, recordId: there.id, personId: there.personId, outcome })
-    known.set(line.fingerprint, { ...there, isLive: true, personIsLive: true })
-    claimed.add(there.personId)
-  }
-  for (const line of incoming) {
-    const there = known.get(line.fingerprint)
-    if (there !== undefined) {
-      take(line, there, there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new")
-      continue
-    }
-    const identity = keys.get(line) ?? nameKey(line.record)
-    const sharers = identity === "" ? [] : (namesakes.get(identity) ?? [])
-    const found = findPerson(line.record, sharers, { saving, identity, claimed })
-    if (found === "later") {
-      deferred.push(line)
-      continue
-    }
-    const personId = found === "" ? saving.ids() : found
-    if (found === "") persons.push({ id: personId, root_id: personId })
-    const id = saving.ids()
-    records.push(toRow(line, saving, { id, identity, personId }))
-    const isLive = sharers.some((sharer) => sharer.personId === personId && sharer.isLive)
-    take(line, { id, personId, isLive, personIsLive: isLive }, isLive || claimed.has(personId) ? "changed" : "new")
-    namesakes.set(identity, [...sharers, { personId, record: line.record, isLive }])
-  }
-  return { rows, deferred, records, persons }
+interface KeyedRow {
+  readonly line: IncomingRow
+  readonly identity: string
+  readonly keys: RowKeys
 }
 
-/** Keeps what was planned. @throws a unique violation if another writer was faster */
+/** What the database knows that bears on a few rows. */
+interface Looked {
+  readonly known: Map<string, KnownRecord>
+  readonly namesakes: ReadonlyMap<string, readonly KnownNamesake[]>
+  /** Rows of the same file, by number. */
+  readonly own: ReadonlyMap<number, OwnRow>
+}
+
+/** Decides what becomes of rows, and has `saving.own` remember it. Reads only, and only where something may be found. */
+export async function planSave(
+  database: Database,
+  saving: Saving,
+  incoming: readonly IncomingRow[],
+): Promise<SavePlan> {
+  const keyed = incoming.map((line): KeyedRow => ({ line, ...keyRow(line.record, line.fingerprint) }))
+  const looked = await lookUp(database, saving, keyed)
+  const plan = { rows: [] as PlannedRow[], deferred: [] as IncomingRow[], minted: [] as OwnRow[] }
+  const records: Insertable<Tables["record"]>[] = []
+  for (const each of keyed) {
+    const { line, identity, keys } = each
+    const there = findRecord(each, saving.own, looked)
+    if (there !== undefined) {
+      const outcome = there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new"
+      plan.rows.push({ row: line.row, recordId: there.id, personId: there.personId, outcome })
+      looked.known.set(line.fingerprint, { ...there, isLive: true, personIsLive: true })
+      saving.own.claimed.add(there.personId)
+      continue
+    }
+    const kin = findKin(each, saving.own, looked)
+    const found = findPerson(each, saving, { kin, sharers: looked.namesakes.get(identity) ?? [] })
+    if (found === "later") {
+      plan.deferred.push(line)
+      continue
+    }
+    const own: OwnRow = {
+      row: line.row,
+      recordId: saving.ids(),
+      personId: found === "" ? saving.ids() : found,
+      fingerprint: line.fingerprint,
+      identity,
+      record: line.record,
+    }
+    if (found === "") plan.minted.push(own)
+    else saving.own.claimed.add(found)
+    saving.own.add(own, keys, found === "" ? null : kin)
+    records.push(toRow(own, saving))
+    const outcome = found === "" ? "new" : "changed"
+    plan.rows.push({ row: own.row, recordId: own.recordId, personId: own.personId, outcome })
+  }
+  const persons = plan.minted.map(({ personId }) => ({ id: personId, root_id: personId }))
+  return { ...plan, records, persons }
+}
+
+/** Keeps what was planned, and has it found from now on. */
 export async function keepPlan(db: Db, plan: SavePlan): Promise<void> {
   await bulkInsert(db, "person", plan.persons)
   await bulkInsert(db, "record", plan.records)
+  await addRecordKeys(db, plan.records)
 }
 
-function toRow(
-  line: IncomingRow,
-  saving: Saving,
-  { id, identity, personId }: { id: string; identity: string; personId: string },
-): Insertable<Tables["record"]> {
+function toRow(own: OwnRow, saving: Saving): Insertable<Tables["record"]> {
   return {
-    id,
+    id: own.recordId,
     side: saving.list.side,
     conference_id: saving.list.conferenceId,
-    fingerprint: line.fingerprint,
-    identity,
-    person_id: personId,
-    data: writeRecord(line.record),
-    raw: line.raw,
+    fingerprint: own.fingerprint,
+    identity: own.identity,
+    person_id: own.personId,
     created_at: saving.at,
+    data: writeRecord(own.record),
   }
+}
+
+/** The record that says just the same, in this file or from before. */
+function findRecord({ line, keys }: KeyedRow, own: OwnRows, looked: Looked): KnownRecord | undefined {
+  const earlier = looked.known.get(line.fingerprint)
+  if (earlier !== undefined) return earlier
+  for (const row of own.suspects(keys).same) {
+    const other = own.nearby(row) ?? looked.own.get(row)
+    if (other?.fingerprint !== line.fingerprint) continue
+    return { id: other.recordId, personId: other.personId, isLive: true, personIsLive: true }
+  }
+  return undefined
+}
+
+/** Rows of this file that may be of the same person, by number. */
+function findKin({ identity, keys }: KeyedRow, own: OwnRows, looked: Looked): Map<number, OwnRow> {
+  const kin = new Map<number, OwnRow>()
+  for (const row of own.suspects(keys).similar) {
+    const other = own.nearby(row) ?? looked.own.get(row)
+    if (other?.identity === identity) kin.set(row, other)
+  }
+  return kin
 }
 
 /** A person id, "" for someone new, "later" where that hangs on rows not read yet. */
 function findPerson(
-  record: PersonRecord,
-  sharers: readonly KnownNamesake[],
-  { saving, identity, claimed }: { saving: Saving; identity: string; claimed: ReadonlySet<string> },
+  { line: { record }, identity }: KeyedRow,
+  { own, list, bearersOf }: Saving,
+  { kin, sharers }: { kin: ReadonlyMap<number, OwnRow>; sharers: readonly KnownNamesake[] },
 ): string {
-  if (sharers.length === 0) return ""
-  const own = sharers.filter((sharer) => claimed.has(sharer.personId))
-  const earlier = sharers.filter((sharer) => sharer.isLive && !claimed.has(sharer.personId))
+  if (kin.size + sharers.length === 0) return ""
+  const claimed = sharers.filter(({ personId }) => own.claimed.has(personId))
+  const earlier = sharers.filter(({ personId, isLive }) => isLive && !own.claimed.has(personId))
   // Two rows of one file are two people unless they say the same of the person: the organiser may list namesakes of one house.
-  const similar = own.filter((sharer) => isRepeated(record, sharer.record))
+  const similar = [...kin.values(), ...claimed].filter((other) => isRepeated(record, other.record))
   const repeated = findSamePerson(record, similar, false)
   if (repeated !== "") return repeated
   const found = findSamePerson(record, earlier, false)
-  if (found !== "" || saving.list.side === "contact" || own.length > 0) return found
+  if (found !== "" || list.side === "contact" || claimed.length > 0 || own.hasName(identity)) return found
   const byName = findSamePerson(record, earlier, true)
-  const bearers = saving.bearersOf(identity)
+  const bearers = bearersOf(identity)
   if (byName !== "" && bearers === 0) return "later"
   return bearers === 1 ? byName : ""
 }
 
+/** Whatever makes two rows repeat each other stands among the keys of both (see `keysOf`). */
 function isRepeated(record: PersonRecord, other: PersonRecord): boolean {
   const how = agree(record, other)
   return how === "person" || (how === "organization" && record.jobTitle === other.jobTitle)
 }
 
+async function lookUp(database: Database, saving: Saving, keyed: readonly KeyedRow[]): Promise<Looked> {
+  const { own, isFirst, batchId } = saving
+  const far = new Set<number>()
+  for (const { keys } of keyed) {
+    const { same, similar } = own.suspects(keys)
+    for (const row of same) if (own.nearby(row) === undefined) far.add(row)
+    for (const row of similar) if (own.nearby(row) === undefined) far.add(row)
+  }
+  if (isFirst && far.size === 0) return { known: new Map(), namesakes: new Map(), own: new Map() }
+  return database.read(async (db) => {
+    const rows = far.size === 0 ? [] : await readOwnRows(db, batchId, [...far])
+    const byNumber = new Map(rows.map((row) => [row.row, row]))
+    if (isFirst) return { known: new Map(), namesakes: new Map(), own: byNumber }
+    const known = await readKnown(db, saving, keyed)
+    const unknown = keyed.filter(({ line }) => !known.has(line.fingerprint))
+    return { known, namesakes: await readNamesakes(db, saving, unknown), own: byNumber }
+  })
+}
+
 async function readKnown(
   db: Db,
   { list, batchId, liveBatches }: Saving,
-  incoming: readonly IncomingRow[],
+  keyed: readonly KeyedRow[],
 ): Promise<Map<string, KnownRecord>> {
-  const prints = [...new Set(incoming.map(({ fingerprint }) => fingerprint))]
+  const prints = [...new Set(keyed.map(({ line }) => line.fingerprint))]
   if (prints.length === 0) return new Map()
   const rows = await db
-    .selectFrom("record")
-    .select(["id", "fingerprint", "person_id"])
-    .where("side", "=", list.side)
-    .where("conference_id", "=", list.conferenceId)
-    .where("fingerprint", "in", prints)
+    .selectFrom("record_print as k")
+    .innerJoin("record as r", "r.id", "k.record_id")
+    .select(["r.id", "k.fingerprint", "r.person_id"])
+    .where("k.side", "=", list.side)
+    .where("k.conference_id", "=", list.conferenceId)
+    .where("k.fingerprint", "in", prints)
     .execute()
   if (rows.length === 0) return new Map()
   const counting = new Set([...liveBatches, batchId])
@@ -203,55 +257,49 @@ async function readKnown(
   )
 }
 
-/** Who bears the names of these rows, and which of them stand in this file already. */
+/** Who bears the names of these rows in batches that count, or was named by this file already. */
 async function readNamesakes(
   db: Db,
   { list, batchId, liveBatches }: Saving,
-  identities: Set<string>,
-  recent: SavePlan | null,
-): Promise<{ namesakes: Map<string, KnownNamesake[]>; claimed: Set<string> }> {
-  const claimed = new Set(recent?.rows.map(({ personId }) => personId))
-  const namesakes = new Map<string, KnownNamesake[]>()
+  keyed: readonly KeyedRow[],
+): Promise<Map<string, KnownNamesake[]>> {
+  const identities = new Set(keyed.map(({ identity }) => identity))
   identities.delete("")
-  if (identities.size === 0) return { namesakes, claimed }
-  const add = (identity: string, namesake: KnownNamesake) => {
-    const others = namesakes.get(identity)
-    if (others === undefined) namesakes.set(identity, [namesake])
-    else others.push(namesake)
-  }
+  const namesakes = new Map<string, KnownNamesake[]>()
+  if (identities.size === 0) return namesakes
   const rows = await db
-    .selectFrom("record as r")
+    .selectFrom("record_name as k")
+    .innerJoin("record as r", "r.id", "k.record_id")
     .innerJoin("batch_record as b", "b.record_id", "r.id")
-    .select(["r.identity", "r.person_id", "r.data", "b.batch_id"])
-    .where("r.side", "=", list.side)
-    .where("r.conference_id", "=", list.conferenceId)
-    .where("r.identity", "in", [...identities])
+    .select(["k.identity", "r.person_id", "r.data", "b.batch_id"])
+    .where("k.side", "=", list.side)
+    .where("k.conference_id", "=", list.conferenceId)
+    .where("k.identity", "in", [...identities])
     .execute()
   const live = new Set(liveBatches)
   for (const row of rows) {
     const isLive = live.has(row.batch_id)
-    if (row.batch_id === batchId) claimed.add(row.person_id)
-    else if (!isLive) continue
-    add(row.identity, { personId: row.person_id, record: readRecord(row.data), isLive })
+    if (!isLive && row.batch_id !== batchId) continue
+    const namesake = { personId: row.person_id, record: readRecord(row.data), isLive }
+    const others = namesakes.get(row.identity)
+    if (others === undefined) namesakes.set(row.identity, [namesake])
+    else others.push(namesake)
   }
-  for (const row of recent?.records ?? []) {
-    if (!identities.has(row.identity)) continue
-    add(row.identity, { personId: row.person_id, record: readRecord(row.data), isLive: false })
-  }
-  return { namesakes, claimed }
+  return namesakes
 }
 
 /** Deletes those of the records that no batch holds, and their persons if they have no other record and no edge. */
 export async function deleteOrphans(db: Db, recordIds: readonly string[]): Promise<void> {
   const orphans = await db
     .selectFrom("record as r")
-    .select(["r.id", "r.person_id"])
+    .select(["r.id", "r.person_id", "r.side", "r.conference_id", "r.fingerprint", "r.identity"])
     .where("r.id", "in", recordIds)
     .where((e) =>
       e.not(e.exists(e.selectFrom("batch_record as b").select("b.row_number").whereRef("b.record_id", "=", "r.id"))),
     )
     .execute()
   if (orphans.length === 0) return
+  await dropRecordKeys(db, orphans)
   await db
     .deleteFrom("record")
     .where(

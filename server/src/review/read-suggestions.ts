@@ -22,22 +22,24 @@ export async function readSuggestions(db: Db, conferenceId: string, attendeeId: 
     .where("conference_id", "=", conferenceId)
     .executeTakeFirstOrThrow()
   if (own === "") return []
-  const keys = await contactCards(db)
-    .select("organization_key")
-    .distinct()
-    .where("organization_key", "!=", "")
-    .execute()
+  const keys = await contactOrganizations(db).select("organization_key").distinct().execute()
   const words = own.split(" ")
   const relationOf = new Map(
     keys.map(({ organization_key: key }) => [key, compareOrganizationWords(words, key.split(" "))] as const),
   )
   const near = [...relationOf].filter(([, relation]) => relation !== "different").map(([key]) => key)
   if (near.length === 0) return []
-  const rows = await contactCards(db)
-    .select(["person_id", "organization_key"])
-    .where("organization_key", "in", near)
-    .orderBy("sort_key")
-    .orderBy("person_id")
+  const rows = await contactOrganizations(db)
+    .innerJoin("person_card as card", (join) =>
+      join
+        .onRef("card.side", "=", "k.side")
+        .onRef("card.conference_id", "=", "k.conference_id")
+        .onRef("card.person_id", "=", "k.person_id"),
+    )
+    .select(["k.person_id", "k.organization_key"])
+    .where("k.organization_key", "in", near)
+    .orderBy("card.sort_key")
+    .orderBy("k.person_id")
     .execute()
   const isRelated = (row: (typeof rows)[number]) => Number(relationOf.get(row.organization_key) === "related")
   const ids = rows
@@ -48,6 +50,6 @@ export async function readSuggestions(db: Db, conferenceId: string, attendeeId: 
   return ids.flatMap((id) => contacts.get(id) ?? [])
 }
 
-function contactCards(db: Db) {
-  return db.selectFrom("person_card").where("side", "=", "contact").where("conference_id", "=", "")
+function contactOrganizations(db: Db) {
+  return db.selectFrom("card_organization as k").where("k.side", "=", "contact").where("k.conference_id", "=", "")
 }

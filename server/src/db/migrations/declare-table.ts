@@ -3,7 +3,7 @@ import { sql } from "kysely"
 import type { ColumnDefinitionBuilder, CreateTableBuilder, Kysely, RawBuilder } from "kysely"
 import { engineOf } from "../engine.ts"
 
-type Columns = Record<string, "text" | "text?" | "int" | "int?" | "number" | "blob">
+export type Columns = Record<string, "text" | "text?" | "int" | "int?" | "number" | "blob">
 
 /**
  * Text compares byte by byte on both engines (PostgreSQL would use the language of its installation), so that pages by key come
