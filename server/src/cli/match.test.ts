@@ -130,7 +130,7 @@ test.each<[string, string | Uint8Array, string]>([
   ["empty.csv", "", "The file is empty"],
   ["header.csv", "Vorname,Nachname\n", "not a single row"],
   ["junk.csv", new Uint8Array(5000).map((_, index) => (index * 7919) % 251), "not text"],
-  ["wide.csv", `${"x,".repeat(499)}x\n${"y,".repeat(499)}y\n`, "500 columns"],
+  ["wide.csv", `${"x,".repeat(2499)}x\n${"y,".repeat(2499)}y\n`, "2,500 columns"],
   ["nameless.csv", "Preis;Menge\n1;2\n3;4\n", "No column holds names"],
   ["page.csv", "<!doctype html><title>Anmelden</title>", "web page"],
 ])("%s ends with code 2 and one sentence that names it, on either side", async (name, content, sentence) => {

@@ -94,6 +94,10 @@ const saysNothing = new Set([
   "#n/a",
   "#nv",
   "(leer)",
+  "(null)",
+  "(none)",
+  "(empty)",
+  "(blank)",
 ])
 
 /** Whether a cell only says that there is nothing: "-", "n/a", "k. A.". */
@@ -102,5 +106,6 @@ export function isEmptyWord(cell: string): boolean {
   const code = cell.charCodeAt(0)
   // Letters and digits come first, as most cells begin with one.
   if (code > 47 && code < 0x2013 && (code | 32) !== 107 && (code | 32) !== 110) return false
-  return saysNothing.has(cell.toLowerCase())
+  // As databases write it; "Null" is a family name.
+  return cell === "NULL" || saysNothing.has(cell.toLowerCase())
 }

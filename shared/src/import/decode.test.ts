@@ -28,6 +28,21 @@ test("bytes that are not UTF-8 are Windows-1252, with euro sign, quotes and dash
   expect(decodeAll(bytes, "windows-1252", TextDecoder)).toBe("€ „“”–’ü")
 })
 
+/** As Excel of older Macs writes it: Mac Roman. */
+function mac(text: string): Uint8Array {
+  const codes: Record<string, number> = { ä: 0x8a, ö: 0x9a, ü: 0x9f, ß: 0xa7, é: 0x8e }
+  return Uint8Array.from(text, (char) => codes[char] ?? char.charCodeAt(0))
+}
+
+test("an older Excel for Mac is told by letters that stand inside of words nowhere else", () => {
+  expect(sniffEncoding(mac("Name;Ort\rBärbel Müller;Köln\rJörg Weiß;Ulm\r"), true, TextDecoder)).toBe("macintosh")
+  const windows = Uint8Array.from("Bärbel Müller – 5 € …\nŠimon Žižka\nO\u0092Brien § 7\n", (char) => {
+    const codes: Record<string, number> = { "–": 0x96, "€": 0x80, "…": 0x85, Š: 0x8a, Ž: 0x8e, ž: 0x9e }
+    return codes[char] ?? char.charCodeAt(0)
+  })
+  expect(sniffEncoding(windows, true, TextDecoder)).toBe("windows-1252")
+})
+
 test("a character cut by the end of the part that is looked at does not make UTF-8 something else", () => {
   const bytes = utf8("Müller\nMü")
   expect(sniffEncoding(bytes.subarray(0, bytes.length - 1), false, TextDecoder)).toBe("utf-8")

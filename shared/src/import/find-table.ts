@@ -263,7 +263,8 @@ function findWithoutWords(trials: readonly Trial[]): { trial: Trial; header: num
   const widest = trials.reduce((a, b) => (evenness(b) > evenness(a) ? b : a))
   const width = usualWidth(widest.rows.filter((row) => !isBlank(row)))
   const header = widest.rows.findIndex((row) => !isBlank(row) && row.cells.length === width)
-  return { trial: widest, header }
+  const isData = widest.rows[header]?.cells.some((cell) => looksLikeData(cell.trim())) === true
+  return { trial: widest, header: isData ? -1 : header }
 }
 
 /** How table-like the rows are: many columns, the same number in each. */

@@ -124,6 +124,17 @@ function guessQuestion(folded: string, isQuestion: boolean): HeaderGuess | null 
 /** Consent to what is not said: taken for being named, as a "no" that is not respected costs more than one that is. */
 const bareConsent = /^(?:einwilligung|einverstaendnis|zustimmung|consent|consentement|consentimiento)$/
 
+const alternatives = /\s*(?:[/|&,]|\b(?:und|oder|bzw|and|or|et|ou|y|o)\b\.?)\s*/iu
+
+/** "Organisation / Firma", "Funktion oder Rolle": several words for one field. */
+function guessAlternatives(header: string): HeaderGuess | null {
+  const parts = header.split(alternatives).filter((part) => part.trim() !== "")
+  if (parts.length < 2 || parts.length > 4) return null
+  const [first, ...others] = parts.map((part) => known.get(foldHeader(part)))
+  if (first === undefined || others.some((other) => other?.means !== first.means)) return null
+  return { ...first, confidence: 0.9, rank: first.rank + 50 }
+}
+
 /** The words left when small words, brackets' content or a trailing number are dropped. */
 function guessLoosely(header: string, folded: string): HeaderGuess | null {
   const words = folded.split(" ").length
@@ -134,10 +145,12 @@ function guessLoosely(header: string, folded: string): HeaderGuess | null {
     foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")),
     folded.replace(smallWords, " ").replace(/\s+/g, " ").trim(),
     folded.replace(/ \d+$/, ""),
+    folded.replace(/^badge | of residence$/, ""),
     folded.replace(/ (?:geschaeftlich|dienstlich|beruflich|privat|travail|bureau|trabajo)$/, ""),
   ]
   for (const key of loose) {
-    const guess = key === folded || key === "" ? undefined : known.get(key)
+    // "Tag 1" is a day in German, and no tag.
+    const guess = key === folded || key === "" || key === "tag" ? undefined : known.get(key)
     if (guess !== undefined) return { ...guess, confidence: 0.85, rank: guess.rank + 100 }
   }
   return null
@@ -166,5 +179,10 @@ export function guessHeader(header: string): HeaderGuess | null {
     const asked = guessQuestion(folded, true)
     if (asked !== null) return asked
   }
-  return guessBySide(header, folded) ?? guessLoosely(header, folded) ?? guessQuestion(folded, isQuestion)
+  return (
+    guessBySide(header, folded) ??
+    guessAlternatives(header) ??
+    guessLoosely(header, folded) ??
+    guessQuestion(folded, isQuestion)
+  )
 }

@@ -17,7 +17,7 @@ export const headerWords: readonly HeaderWords[] = [
     words:
       "First Name|Given Name|Firstname|Forename|First|Preferred First Name|Given names|Christian name|fname|" +
       "Vorname|Vornamen|Vorname(n)|Rufname|Name Vorname Teilnehmer|Vorname Teilnehmer|Name Teilnehmer Vorname|" +
-      "Prénom|Prénoms|Prénom du participant|Nombre de pila|Nombres",
+      "Prénom|Prénoms|Prénom du participant|Nombre de pila|Nombres|Voornaam|Imię|Nome próprio|Jméno|Förnamn|Fornavn|Etunimi|Keresztnév|Prenume",
   },
   {
     means: "middle_name",
@@ -29,7 +29,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "family_name",
     words:
       "Last Name|Family Name|Surname|Lastname|Last|lname|Nachname|Familienname|Zuname|Nachname Teilnehmer|" +
-      "Name Teilnehmer Nachname|Nom de famille|Apellidos|Apellido|Primer apellido|Segundo apellido",
+      "Name Teilnehmer Nachname|Nom de famille|Apellidos|Apellido|Primer apellido|Segundo apellido|Tussenvoegsel|Achternaam|Cognome|Nazwisko|Sobrenome|Apelido|Příjmení|Efternamn|Efternavn|Etternavn|Sukunimi|Vezetéknév|Nume de familie",
   },
   {
     means: "former_family_name",
@@ -46,7 +46,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Vorname Name|Name und Vorname|Vollständiger Name|Anzeigename|Name Teilnehmer|Teilnehmer|Teilnehmende|Teilnehmende Person|Teilnehmername|" +
       "Name des Teilnehmers|Name der Teilnehmerin|Name des Teilnehmenden|Ansprechpartner|Ansprechperson|Kontaktperson|Gast|Referent|" +
       "Nom complet|Nom et prénom|Nom prénom|Prénom et nom|Prénom nom|Participant|Nombre completo|Nombre y apellidos|Nombre y apellido|" +
-      "Apellidos y nombre|Participante|Asistente",
+      "Apellidos y nombre|Participante|Asistente|Nome e cognome|Cognome e nome|Imię i nazwisko|Volledige naam|Nome completo|Jméno a příjmení",
   },
   {
     means: "name_prefix",
@@ -72,7 +72,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Firma Institution|Firma Unternehmen|Firma Behörde|Unternehmen Organisation|Unternehmen Institution|Organisation Institution|Organisation Unternehmen|" +
       "Institution Organisation|Institution Firma|Name der Organisation|Name des Unternehmens|Hochschule|Universität|Verband|Verein|" +
       "Société|Entreprise|Nom de l'entreprise|Organisme|Établissement|Employeur|Empresa|Organización|Compañía|Afiliación|Institución|" +
-      "Nombre de la empresa|Entidad",
+      "Nombre de la empresa|Entidad|Azienda|Ente|Società|Bedrijf|Organisatie|Empresa/Instituição|Instituição|Organizacja|Instytucja|Společnost|Företag|Firmanavn|Yritys|Cég",
   },
   {
     means: "department",
@@ -86,7 +86,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Job Title|Role|Function|Job Role|Job Function|Job|JobTitle|Organization Title|Designation|Headline|Current Position|Occupation|Profession|" +
       "Job Position|Title/Position|Position/Title|Title Role|Funktion|Berufsbezeichnung|Jobtitel|Stellenbezeichnung|Rolle|Tätigkeit|" +
       "Funktion/Tätigkeit|Funktion/Position|Position/Funktion|Funktion Rolle|Stelle|Beruf|Amt|Dienstbezeichnung|Fonction|Poste|Intitulé du poste|" +
-      "Profession|Puesto|Cargo|Puesto de trabajo|Función",
+      "Profession|Puesto|Cargo|Puesto de trabajo|Función|Ruolo|Funzione|Qualifica|Functie|Functietitel|Stanowisko|Função|Pozice|Stilling|Titel/Funktion",
   },
   {
     means: "industry",
@@ -100,7 +100,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Email Teilnehmer|E-Mail-Adresse Teilnehmer|Email-Adresse|Emailadresse|Mailadresse|Mail-Adresse|E-Mail geschäftlich|E-Mail dienstlich|" +
       "E-Mail 2: Adresse|E-Mail 3: Adresse|E-Mail privat|Adresse de messagerie|Adresse électronique|Adresse e-mail|Courriel|Adresse mail|" +
       "Adresse de messagerie 2|Adresse de messagerie 3|Correo electrónico|Dirección de correo electrónico|Dirección de correo|Correo|" +
-      "Dirección de correo electrónico 2|Dirección del correo electrónico 3|Dirección del correo electrónico 2|Email del participante",
+      "Dirección de correo electrónico 2|Dirección del correo electrónico 3|Dirección del correo electrónico 2|Email del participante|Posta elettronica|Indirizzo e-mail|E-mailadres|Adres e-mail|Endereço de e-mail|Correio eletrónico",
   },
   {
     means: "phone",
@@ -110,7 +110,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Mobiltelefon|Mobiltelefon 2|Mobil|Handy|Handynummer|Mobilnummer|Mobil geschäftlich|Telefon geschäftlich|Telefon geschäftlich 2|Telefon|" +
       "Telefonnummer|Telefon Nr|Tel Nr|Festnetz|Durchwahl|TelefonG|Haupttelefon|Telefon Firma|Telefon privat|Telefon privat 2|Weiteres Telefon|" +
       "Tél. mobile|Portable|Téléphone (bureau)|Téléphone|Numéro de téléphone|Téléphone portable|Téléphone (domicile)|" +
-      "Móvil|Teléfono móvil|Teléfono del trabajo|Teléfono|Número de teléfono|Particular",
+      "Móvil|Teléfono móvil|Teléfono del trabajo|Teléfono|Número de teléfono|Particular|Telefono|Cellulare|Telefoon|Mobiel|Telefone|Telemóvel|Numer telefonu",
   },
   {
     means: "linkedin_url",
@@ -144,7 +144,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "city",
     words:
       "Business City|City|Town|Suburb|Mailing City|Location City|Home City|Town/City|City/Town|Location|Ort geschäftlich|Stadt|Wohnort|Sitz|Firmensitz|" +
-      "Postanschrift (Ort)|Postanschrift (Stadt)|PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población",
+      "Postanschrift (Ort)|Postanschrift (Stadt)|PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población|Città|Plaats|Woonplaats|Stad|Miasto|Cidade|Město|Ciudad de residencia|City of residence",
   },
   {
     means: "region",
@@ -157,7 +157,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "country",
     words:
       "Business Country/Region|Business Country|Country|Country/Region|Mailing Country|Home Country|Home Country/Region|Land/Region geschäftlich|Land|Postanschrift (Land)|" +
-      "Staat|Land/Region privat|Land/Region|Pays/Région (bureau)|Pays|Pays/Région (domicile)|País o región del trabajo|País",
+      "Staat|Land/Region privat|Land/Region|Pays/Région (bureau)|Pays|Pays/Région (domicile)|País o región del trabajo|País|Paese|Nazione|Kraj|País de residência|Země|Country of residence|Country of origin",
   },
   {
     means: "birthday",
@@ -235,7 +235,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Order Company Name|Order Company|Registration Company Name|Invoice company|Buyer Company|Rechnungsadresse: Firma|Rechnung Firma",
   },
   { means: "title", words: "Title|Titel|Titre|Título" },
-  { means: "name", words: "Name|Nom|Nombre" },
+  { means: "name", words: "Name|Nom|Nombre|Nome|Naam|Navn|Namn" },
   { means: "url", words: "URL|Link|URL of Member Profile|Profil|Profile|Profile URL|Profile Link|Profillink|Perfil" },
   { means: "position", words: "Position|Posición" },
   { means: "ort", words: "Ort" },

@@ -312,13 +312,24 @@ function sortTitles(cells: NameCells): NameCells {
   return { ...cells, salutation: joinDistinct(...salutations), prefix: titles.join(" ") }
 }
 
+const companion =
+  /\s*(?:\+|&|\bplus\b|\bund\b|\band\b|\bmit\b|\bwith\b)\s*(?:1|(?:eine[rn]?\s+)?(?:begleitung|begleitperson|gast|partner(?:in)?)|(?:one|a)?\s*(?:guest|partner|spouse|companion))\s*$/iu
+
+/** "Max Müller + Begleitung", "Anna Weber and guest": who comes along has no name, and who is named is one person. */
+function withoutCompanion(cells: NameCells): NameCells {
+  const { full, family } = cells
+  if (!full.includes(" ") && !family.includes(" ")) return cells
+  if (!companion.test(full) && !companion.test(family)) return cells
+  return { ...cells, full: full.replace(companion, ""), family: family.replace(companion, "") }
+}
+
 /**
  * The name of a row, or why there is none.
  * @param order of names written in one cell, for the whole column
  */
 export function readName(written: NameCells, order: NameOrder): NameParts | RefusalReason {
   if (isEndless(written)) return "cell-too-long"
-  const cells = sortTitles(written)
+  const cells = sortTitles(withoutCompanion(written))
   const { given, family, full } = cells
   if (given !== "" && family !== "") {
     if (isPlainWord(given) && isPlainWord(family) && cells.middle === "") return takePlain(cells)

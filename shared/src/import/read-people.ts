@@ -5,7 +5,7 @@ import type { Reading, ReadingReport } from "./batch.ts"
 import { createEmailCensus, dropBuyerEmails, type SharedEmails } from "./buyer-emails.ts"
 import { createTextStream } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
-import { nameFields } from "./fields.ts"
+import { nameFields, type Field } from "./fields.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper, type RowOutcome } from "./map-row.ts"
 import { createTableReader, type OnRow } from "./read-table.ts"
@@ -43,15 +43,19 @@ export type OpenBytes = () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 const pieceLength = 1 << 18
 
-/** Refuses a reading under which nobody has a name. @throws Problem `mapping-without-name` */
+/** Refuses a reading under which nobody can be told: no column has names, none has addresses. @throws Problem `mapping-without-name` */
 export function requireNames(reading: Reading): void {
-  if (reading.format === "vcard" || reading.mapping.some(({ field }) => nameFields.includes(field))) return
+  if (reading.format === "vcard" || reading.mapping.some(({ field }) => tellsWho(field))) return
   const headers = reading.mapping.map(({ header }) => header).filter((header) => header !== "")
   const listed =
     headers.length === 0
       ? ""
       : ` The columns are: ${headers.slice(0, 12).join(", ")}${headers.length > 12 ? ", ..." : ""}.`
   throw new Problem("mapping-without-name", `No column holds names, so there is nobody to read.${listed}`)
+}
+
+function tellsWho(field: Field): boolean {
+  return field === "email" || nameFields.includes(field)
 }
 
 export interface TextSink {

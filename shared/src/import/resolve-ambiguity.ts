@@ -44,7 +44,8 @@ function resolveName(key: string, profile: ColumnProfile, near: Neighbourhood): 
   const hasFamily = has(near, "family_name")
   if (hasGiven && hasFamily) return ["full_name", 0.9]
   if (hasGiven) return profile.fullName > 0.8 && profile.familyName < 0.2 ? ["full_name", 0.6] : ["family_name", 0.95]
-  if (hasFamily) return key === "nombre" || profile.fullName < 0.5 ? ["given_name", 0.9] : ["full_name", 0.7]
+  if (hasFamily)
+    return key === "nombre" || key === "nome" || profile.fullName < 0.5 ? ["given_name", 0.9] : ["full_name", 0.7]
   return ["full_name", profile.filled === 0 || profile.fullName > 0.3 || profile.oneComma > 0.6 ? 0.95 : 0.75]
 }
 

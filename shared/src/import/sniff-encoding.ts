@@ -56,6 +56,30 @@ function mostLinesAreUtf8(bytes: Uint8Array, Decoder: ByteDecoder): boolean {
   return good > bad
 }
 
+function isAsciiLetter(byte: number | undefined): boolean {
+  return byte !== undefined && ((byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a))
+}
+
+/** ä ö ü Ä Ö Ü ß á ç é è í ó ú ñ of Mac Roman; of these Windows-1252 knows only š Š ž Ž inside of words. */
+const macLetters = new Set([0x8a, 0x9a, 0x9f, 0x80, 0x85, 0x86, 0xa7, 0x87, 0x8d, 0x8e, 0x8f, 0x92, 0x97, 0x9c, 0x96])
+/** Ÿ, §, …, †, ‡ and an unused byte: none of them stands inside of a word of Windows-1252. */
+const onlyMac = new Set([0x9f, 0xa7, 0x85, 0x86, 0x87, 0x8d, 0x8f])
+
+/** Excel of older Macs: many of its letters inside of words, hardly any of Windows-1252. */
+function speaksMacRoman(bytes: Uint8Array): boolean {
+  let mac = 0
+  let surely = 0
+  let windows = 0
+  for (const [at, byte] of bytes.entries()) {
+    if (byte < 0x80 || !isAsciiLetter(bytes[at + 1]) || (at > 0 && bytes[at - 1] === 0x20 && byte >= 0xc0)) continue
+    if (!isAsciiLetter(bytes[at - 1])) continue
+    if (byte >= 0xc0) windows++
+    else if (macLetters.has(byte)) mac++
+    if (onlyMac.has(byte)) surely++
+  }
+  return surely > 0 && mac >= 2 && mac > windows * 4
+}
+
 /**
  * The encoding of a file, told from its beginning.
  * @param head the first bytes; up to 1 MB are looked at
@@ -72,5 +96,6 @@ export function sniffEncoding(head: Uint8Array, isWhole: boolean, Decoder: ByteD
   const part = head.subarray(0, lookedAt)
   const bytes = isWhole && part.length === head.length ? part : cutAtLastLine(part)
   if (isStrictUtf8(bytes, Decoder)) return "utf-8"
-  return mostLinesAreUtf8(bytes, Decoder) ? "utf-8" : "windows-1252"
+  if (mostLinesAreUtf8(bytes, Decoder)) return "utf-8"
+  return speaksMacRoman(bytes) ? "macintosh" : "windows-1252"
 }
