@@ -7,7 +7,7 @@ import { personCalled, stageAttendees, stageConference } from "../../test/suppor
 import { onBothEngines } from "../../test/support/test-database.ts"
 import { startTestServer, type TestServer } from "../../test/support/test-server.ts"
 import { workspaceSettings } from "./db/settings.ts"
-import { placeOfIndex } from "./match/index-place.ts"
+import { fileOfList, fileOfPairs, placeOfIndex } from "./match/index-place.ts"
 import { makeHandlers } from "./pipeline.ts"
 
 const header = "Vorname,Nachname,Firma,E-Mail\n"
@@ -67,6 +67,34 @@ onBothEngines("the pipeline", (open) => {
     await server.ask("POST", `/api/imports/${batchId}/undo`)
     await server.settle()
     expect(existsSync(folder)).toBe(false)
+    expect(server.bugs).toEqual([])
+  })
+
+  test("forgets what was kept of a conference's list when the conference is removed, also by a match that comes too late", async () => {
+    const database = await open()
+    const conferenceId = await stageConference(database)
+    await stageAttendees(database, conferenceId, list)
+    const dataFolder = mkdtempSync(join(tmpdir(), "vorab-test-"))
+    onTestFinished(() => rmSync(dataFolder, { recursive: true, force: true }))
+    const settings = workspaceSettings({ dataFolder, databaseUrl: "" })
+    const workspace = { settings, dataFolder }
+    const handlers = makeHandlers({ clock: () => new Date("2026-11-02T12:00:00.000Z"), ids: uuid, workspace })
+    const server = await startTestServer(database, { handlers, dataFolder })
+    await confirm(server, anna)
+    await server.settle()
+    const place = placeOfIndex(settings, dataFolder)
+    const ofList = [fileOfList(place, conferenceId), fileOfPairs(place, conferenceId)]
+    expect(ofList.map((file) => existsSync(file))).toEqual([true, true])
+    await server.ask("DELETE", `/api/conferences/${conferenceId}`)
+    expect(ofList.map((file) => existsSync(file))).toEqual([false, false])
+    expect(existsSync(fileOfList(place, ""))).toBe(true)
+    await server.ask("POST", `/api/conferences/${conferenceId}/restore`)
+    await server.queue.stop()
+    await server.ask("POST", `/api/conferences/${conferenceId}/match`)
+    await server.ask("DELETE", `/api/conferences/${conferenceId}`)
+    await server.queue.start()
+    await server.settle()
+    expect(ofList.map((file) => existsSync(file))).toEqual([false, false])
     expect(server.bugs).toEqual([])
   })
 

@@ -37,6 +37,8 @@ export interface Answer {
 
 export interface TestServerOptions {
   readonly today?: string
+  /** Where files lie besides the database; without it nothing is kept in any. */
+  readonly dataFolder?: string
   readonly webFolder?: string
   /** Served besides the house's own. */
   readonly routes?: readonly ((app: FastifyInstance, parts: Parts) => void)[]
@@ -52,7 +54,7 @@ export async function startTestServer(database: Database, options: TestServerOpt
   const handlers = options.handlers ?? makeHandlers({ clock, ids })
   const queue = makeQueue({ database, handlers, clock, ids, runner: "test:1:a", isDead: () => false, log })
   const closing = new AbortController()
-  const config = { port: 0, host: "localhost", dataFolder: "", databaseUrl: "" }
+  const config = { port: 0, host: "localhost", dataFolder: options.dataFolder ?? "", databaseUrl: "" }
   const parts: Parts = {
     config,
     database,

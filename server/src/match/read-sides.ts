@@ -1,10 +1,9 @@
 // Both sides of a match: whose each live record is, without what the records say; that is read apart, for those who need it.
 // Reading only.
-import { sql } from "kysely"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
 import type { Db } from "../db/open.ts"
+import { readColumns } from "../db/columns.ts"
 import { isOneOf } from "../db/one-of.ts"
-import { readTexts } from "../db/texts.ts"
 import { attendeeList, contactList, type PeopleList } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
 import { readRecord } from "../people/stored-record.ts"
@@ -31,61 +30,56 @@ export async function readSides(db: Db, conferenceId: string): Promise<MatchSide
   }
 }
 
-/** Between the ids of a pair; in no id, and before all that is in one. */
-const between = " "
-
 /** Four plain questions, put together here: one that joins them all takes three times as long for large lists. */
 async function readSide(db: Db, list: PeopleList): Promise<MatchSide> {
   const batches = (await readLiveBatches(db, list)).map(({ id }) => id)
-  // Most often the records come in the order of their persons, so that sorting has little to do.
-  const rows = await readTexts(
-    db,
-    db
-      .selectFrom("batch_record as b")
-      .innerJoin("record as r", "r.id", "b.record_id")
-      .select(sql<string>`r.person_id || ${between} || r.id`.as("text"))
-      .where((e) => isOneOf(db, e.ref("b.batch_id"), batches)),
-  )
+  const records = db
+    .selectFrom("batch_record as b")
+    .innerJoin("record as r", "r.id", "b.record_id")
+    .select(["r.id", "r.person_id"])
+    .where((e) => isOneOf(db, e.ref("b.batch_id"), batches))
+  const { id: ids, person_id: personIds } = await readColumns(db, records, ["id", "person_id"])
   const joined = await db.selectFrom("person").select(["id", "root_id"]).whereRef("id", "<>", "root_id").execute()
-  const cards = await readTexts(
-    db,
-    db
-      .selectFrom("person_card")
-      .select("person_id as text")
-      .where("side", "=", list.side)
-      .where("conference_id", "=", list.conferenceId),
-  )
+  const cards = db
+    .selectFrom("person_card")
+    .select("person_id")
+    .where("side", "=", list.side)
+    .where("conference_id", "=", list.conferenceId)
+  const { person_id: shown } = await readColumns(db, cards, ["person_id"])
   const roots = new Map(joined.map(({ id, root_id }) => [id, root_id]))
-  const rooted = rows.map((row) => {
-    const [personId, id] = takeApart(row)
-    const root = roots.get(personId)
-    return root === undefined ? row : root + between + id
-  })
-  // Texts by themselves are sorted three times as fast as by a function. A record that several files hold is one.
-  return toSide(rooted.sort(), new Set(cards))
+  return toSide(ids, roots.size === 0 ? personIds : personIds.map((id) => roots.get(id) ?? id), new Set(shown))
 }
 
-/** @param rows root and record of each, sorted, some of them again and again @param shown roots of who is on the list */
-function toSide(rows: readonly string[], shown: ReadonlySet<string>): MatchSide {
+/** @param rootOf root of each record @param shown roots of who is on the list */
+function toSide(ids: readonly string[], rootOf: readonly string[], shown: ReadonlySet<string>): MatchSide {
   const recordIds: string[] = []
   const personIds: string[] = []
-  const personOf: number[] = []
-  for (const [at, row] of rows.entries()) {
-    if (row === rows[at - 1]) continue
-    const [root, id] = takeApart(row)
-    if (root !== personIds.at(-1)) {
-      if (!shown.has(root)) continue
-      personIds.push(root)
+  const personOf = new Int32Array(ids.length)
+  let [id, root] = ["", ""]
+  for (const at of sortRows(ids, rootOf)) {
+    // A record that several files hold is one.
+    if (ids[at] === id) continue
+    id = ids[at] ?? ""
+    const own = rootOf[at] ?? ""
+    if (own !== root) {
+      if (!shown.has(own)) continue
+      root = own
+      personIds.push(own)
     }
+    personOf[recordIds.length] = personIds.length - 1
     recordIds.push(id)
-    personOf.push(personIds.length - 1)
   }
-  return { recordIds, personOf: Int32Array.from(personOf), personIds }
+  return { recordIds, personOf: personOf.slice(0, recordIds.length), personIds }
 }
 
-function takeApart(row: string): [root: string, id: string] {
-  const end = row.indexOf(between)
-  return [row.slice(0, end), row.slice(end + 1)]
+/** Rows by root and by id. Most often they stand so already, file by file, and there is little to do. */
+function sortRows(ids: readonly string[], rootOf: readonly string[]): number[] {
+  const rows = Array.from(ids.keys())
+  return rows.sort((a, b) => compareText(rootOf[a] ?? "", rootOf[b] ?? "") || compareText(ids[a] ?? "", ids[b] ?? ""))
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }
 
 /** Records per query: enough that a query costs little, and few enough that their texts take little memory. */

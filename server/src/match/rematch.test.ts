@@ -149,7 +149,7 @@ onBothEngines("a match that follows a change of contacts", (open, engine) => {
         }
         expect(server.bugs).toEqual([])
       }),
-      { numRuns: engine === "sqlite" ? 8 : 3 },
+      { numRuns: engine === "sqlite" ? 5 : 2 },
     )
     expect(remembered).toBeGreaterThan(4)
     expect(rewritten).toBeGreaterThan(4)

@@ -24,16 +24,15 @@ export async function rematch(
   remembered: RememberedMatch,
   onProgress: (step: string, done: number, total: number) => void,
 ): Promise<RememberedMatch | null> {
+  onProgress("standardize", 0, 0)
   const { recordIds: contactIds } = sides.contacts
   if (!isSame(remembered.attendeeIds, sides.attendees.recordIds)) return null
   if (isSame(remembered.contactIds, contactIds)) return remembered
-  const known = new Map(remembered.contactIds.map((id, row) => [id, row]))
-  const rows = Int32Array.from(contactIds, (id) => known.get(id) ?? -1)
+  const rows = findRows(contactIds, remembered.contactIds)
   const newcomers = contactIds.filter((_, at) => rows[at] === -1)
   const leaving = remembered.contactIds.length - (contactIds.length - newcomers.length)
   const changes = remembered.changes + newcomers.length + leaving
   if (newcomers.length + leaving > mostAtOnce || changes > mostInAll || contactIds.length === 0) return null
-  onProgress("standardize", 0, 0)
   const { match, order } = remembered
   const telling = contactIds.slice(0, orderSample).filter((_, at) => remembered.isWhole[rows[at] ?? -1] !== 0)
   if (nameOrderOf(await readRecords(db, telling)) !== order) return null
@@ -69,6 +68,24 @@ async function readRecords(db: Db, ids: readonly string[]): Promise<PersonRecord
   const records: PersonRecord[] = []
   await eachRecord(db, ids, (record) => records.push(record))
   return records
+}
+
+/** For each id its place among those of before, -1 for new ones. */
+function findRows(ids: readonly string[], before: readonly string[]): Int32Array {
+  const rows = new Int32Array(ids.length).fill(-1)
+  // Most stand where they stood, but for the few that came or went before them; only where that ends they are looked up.
+  let known: Map<string, number> | undefined
+  for (let [at, row] = [0, 0]; at < ids.length; at++) {
+    const id = ids[at] ?? ""
+    if (id === before[row]) rows[at] = row++
+    else if (id === before[row + 1]) rows[at] = (row += 2) - 1
+    else {
+      known ??= new Map(before.map((one, place) => [one, place]))
+      rows[at] = known.get(id) ?? -1
+      row = (rows[at] ?? -1) < 0 ? row : (rows[at] ?? -1) + 1
+    }
+  }
+  return rows
 }
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
