@@ -41,6 +41,7 @@ export const problemCatalogue = {
   "archive-too-many-files": { status: 422, title: "The archive holds too many files." },
   "packed-too-large": { status: 413, title: "The packed file is too large." },
   "workbook-empty": { status: 422, title: "The workbook has no visible sheet with rows." },
+  "workbook-with-sheets": { status: 422, title: "The workbook has too many sheets." },
   "sheet-too-wide": { status: 422, title: "A sheet has more columns than a list of people can have." },
   "sheet-too-large": { status: 413, title: "A sheet grows beyond measure." },
   "mapping-without-name": { status: 422, title: "No column is mapped to a name." },

@@ -35,10 +35,12 @@ const sentences = {
   "archive-without-list": "The archive holds no list, only: {names}. Bring the list itself, as Excel, CSV or vCard.",
   "archive-with-lists": "The archive holds several lists: {names}. Unpack it and bring them one by one.",
   "archive-too-large":
-    "The archive unpacks to more than {most} MB, with {part}; that is no list of people. If it is, bring it as CSV.",
+    "Unpacked the file grows beyond {most} MB at {part}, and no list of people does. If it is one all the same, bring it as CSV.",
   "archive-too-many-files": "The archive holds more than {most} files. Unpack it and bring the list inside.",
   "packed-too-large": "A packed file may have {most} MB. Unpack it, or save it as CSV, and bring that file.",
   "workbook-empty": "No visible sheet of the workbook holds a row.",
+  "workbook-with-sheets":
+    "The workbook has more than {most} sheets. Save the one with the list as CSV, and bring that file.",
   "sheet-too-wide":
     "The sheet {sheet} has cells beyond column {most}, from row {row} on. Remove the columns that say nothing of people.",
   "sheet-too-large":

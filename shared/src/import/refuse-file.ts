@@ -83,8 +83,11 @@ export function refuseForeignBytes(head: Uint8Array): void {
   if (known !== undefined) throw refuseFile(known.code, known.kind === undefined ? {} : { kind: known.kind })
 }
 
-/** Share of characters no list holds: control characters and lost ones. */
-function junkShare(text: string): number {
+/** Zeros and lost characters here and there spoil a cell, not a list. */
+const forgivenJunk = 3
+
+/** Whether more than a fiftieth are characters no list holds: control characters and lost ones. */
+function isJunk(text: string): boolean {
   const part = text.slice(0, 65_536)
   let junk = 0
   for (let at = 0; at < part.length; at++) {
@@ -92,7 +95,7 @@ function junkShare(text: string): number {
     const isControl = code < 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d
     if (isControl || code === 0xfffd || (code >= 0x7f && code <= 0x9f)) junk++
   }
-  return part.length === 0 ? 0 : junk / part.length
+  return junk > Math.max(forgivenJunk, part.length / 50)
 }
 
 const page =
@@ -122,7 +125,7 @@ function isMail(text: string): boolean {
  */
 export function refuseForeignText(text: string): void {
   if (text.trim() === "") throw refuseFile("file-empty", { held: "nothing but blanks" })
-  if (junkShare(text) > 0.02) throw refuseFile("file-not-text")
+  if (isJunk(text)) throw refuseFile("file-not-text")
   if (page.test(text)) throw refuseFile("file-web-page")
   if (data.test(text)) throw refuseFile("file-json")
   if (/^\s*BEGIN:VCALENDAR/i.test(text)) throw refuseFile("file-calendar")

@@ -52,13 +52,15 @@ export const problems: typeof english = {
     "In diesem Archiv ist keine Liste, nur: {{names}}. Die Liste selbst als Excel, CSV oder vCard bringen.",
   "archive-with-lists": "Dieses Archiv enthält mehrere Listen: {{names}}. Bitte entpacken und einzeln bringen.",
   "archive-too-large":
-    "Entpackt wäre die Datei größer als {{most, number}} MB ({{part}}), und das ist keine Personenliste. Ist sie es doch, als CSV speichern und diese Datei bringen.",
+    "Entpackt wächst die Datei bei {{part}} über {{most, number}} MB, und das tut keine Personenliste. Ist sie es doch, als CSV speichern und diese Datei bringen.",
   "archive-too-many-files":
     "Das Archiv enthält mehr als {{most, number}} Dateien. Bitte entpacken und die Liste darin bringen.",
   "packed-too-large":
     "Eine gepackte Datei darf {{most, number}} MB haben. Bitte entpacken oder als CSV speichern und diese Datei bringen.",
   "workbook-empty":
     "Kein sichtbares Blatt dieser Arbeitsmappe enthält eine Zeile. Vielleicht ist die Liste auf einem ausgeblendeten Blatt oder in einer anderen Datei.",
+  "workbook-with-sheets":
+    "Diese Arbeitsmappe hat mehr als {{most, number}} Blätter. Das mit der Liste als CSV (UTF-8) speichern und diese Datei bringen.",
   "sheet-too-wide":
     "Das Blatt {{sheet}} hat ab Zeile {{row, number}} Zellen jenseits von Spalte {{most, number}}. Spalten löschen, die nichts mit Personen zu tun haben.",
   "sheet-too-large":

@@ -50,11 +50,13 @@ export const problems = {
     "There is no list in this archive, only: {{names}}. Bring the list itself, as Excel, CSV or vCard.",
   "archive-with-lists": "This archive holds several lists: {{names}}. Unpack it and bring them one by one.",
   "archive-too-large":
-    "Unpacked the file would be larger than {{most, number}} MB ({{part}}), and no list of people is. If it is one all the same, save it as CSV and bring that file.",
+    "Unpacked the file grows beyond {{most, number}} MB at {{part}}, and no list of people does. If it is one all the same, save it as CSV and bring that file.",
   "archive-too-many-files": "The archive holds more than {{most, number}} files. Unpack it and bring the list inside.",
   "packed-too-large": "A packed file may have {{most, number}} MB. Unpack it, or save it as CSV, and bring that file.",
   "workbook-empty":
     "No visible sheet of this workbook holds a row. Perhaps the list is on a hidden sheet, or in another file.",
+  "workbook-with-sheets":
+    "This workbook has more than {{most, number}} sheets. Save the one with the list as CSV (UTF-8), and bring that file.",
   "sheet-too-wide":
     "The sheet {{sheet}} has cells beyond column {{most, number}}, from row {{row, number}} on. Remove the columns that say nothing of people.",
   "sheet-too-large":
