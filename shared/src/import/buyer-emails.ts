@@ -44,7 +44,7 @@ export function createEmailCensus(): EmailCensus {
       if (record.emails.length === 0) return
       const key = isToldByAddress(record) ? `?${told++}` : nameKey(record)
       for (const email of record.emails) {
-        if (office.test(email)) {
+        if (email.indexOf("@") < 14 && office.test(email)) {
           const beside = organizations.get(email) ?? new Set()
           if (beside.size < 2) organizations.set(email, beside.add(organizationKey(record.organization)))
         }

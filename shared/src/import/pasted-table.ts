@@ -10,7 +10,7 @@ import type { ReadingTools } from "./tools.ts"
 
 /** Nobody pastes more; and a larger file is not looked at whole. */
 export const longestPaste = 1 << 18
-const mostLines = 10_000
+const mostLines = 20_000
 
 const headers: readonly (readonly [PastedField, string])[] = [
   ["name", "Name"],
@@ -74,6 +74,14 @@ function isPlainTable(lines: readonly string[]): boolean {
   return first > 1 && others.every((count) => count === first) && !filled.some((line) => marked.test(line))
 }
 
+/** The usual file, told at its first lines: a row of known words parted by commas. */
+function startsWithHeader(lines: readonly string[]): boolean {
+  return lines
+    .slice(0, 8)
+    .map((line) => line.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")))
+    .some((cells) => cells.length > 1 && scoreHeader(cells).score > 1.5)
+}
+
 function hasHeader(text: string, tools: ReadingTools): boolean {
   try {
     const { headers: found } = findTable({ text, isWhole: true, mostRows: 20 }, tools.csv, {})
@@ -99,6 +107,7 @@ export function pastedTable(bytes: Uint8Array, tools: ReadingTools): string | nu
   if (/^\s*[<{[]/.test(text) || /^"?sep=/i.test(text) || text.includes("\u0000") || isVcardText(text)) return null
   const lines = text.split("\n", mostLines + 1)
   if (lines.length > mostLines || isDelimited(lines) || isPlainTable(lines)) return null
+  if (startsWithHeader(lines)) return null
   const pasted = readPasted(text)
   if (pasted === null || isBareNames(pasted, lines) || hasHeader(text, tools)) return null
   return writeTable(pasted)

@@ -249,15 +249,36 @@ function joinWords(...parts: string[]): string {
  * form that everybody fills in for themselves somebody writes "MUELLER JOERG".
  */
 function speaksForItself(line: string, order: NameOrder): boolean {
-  if (order === "unknown") return false
+  const space = line.indexOf(" ")
+  if (order === "unknown" || space < 0) return false
+  const { isVietnamese, score } = firstWordOf(line.slice(0, space))
+  if (order === "given-first" && isVietnamese) return true
+  // Almost all names are told at their first word.
+  const mayBeTurned = order === "given-first" ? score < 0 : score > 0
+  if (!mayBeTurned && !line.includes(".")) return false
   const words = line
     .split(/[\s,]+/)
     .filter((word) => !isTitle(word, true) && !isSalutation(word) && !isCredential(word))
-  const [first = ""] = words
-  if (order === "given-first" && vietnameseFamilyNames.has(fold(first))) return true
   if (words.length < 2 || words.length > 3) return false
-  const score = givenFirstScore(first, words.at(-1) ?? "")
-  return order === "given-first" ? score <= clearlyTurned : score >= -clearlyTurned
+  const turned = givenFirstScore(words[0] ?? "", words.at(-1) ?? "")
+  return order === "given-first" ? turned <= clearlyTurned : turned >= -clearlyTurned
+}
+
+interface FirstWord {
+  readonly isVietnamese: boolean
+  readonly score: number
+}
+
+/** First words repeat. Pure, so forgetting them changes nothing. */
+const firstWords = new Map<string, FirstWord>()
+
+function firstWordOf(word: string): FirstWord {
+  const known = firstWords.get(word)
+  if (known !== undefined) return known
+  const read = { isVietnamese: vietnameseFamilyNames.has(fold(word)), score: givenNameScore(word) }
+  if (firstWords.size >= mostPieces) firstWords.clear()
+  firstWords.set(word, read)
+  return read
 }
 
 /** A common family name that is no given name, and a given name behind it. */
