@@ -1,6 +1,7 @@
 // Sets the stage for tests of what comes after the import: a conference, contacts and a list, as an import would have stored them.
 import { createHash } from "node:crypto"
 import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
+import { nameKey } from "@vorab/shared/people/identity"
 import { recordText } from "@vorab/shared/people/record-text"
 import type { Reason } from "@vorab/shared/match/matched-pair"
 import { bulkInsert } from "../../server/src/db/bulk-insert.ts"
@@ -147,6 +148,7 @@ async function stageBatch(database: Database, list: PeopleList, records: readonl
     row: index + 2,
     record,
     fingerprint: createHash("sha256").update(recordText(record)).digest("hex"),
+    identity: nameKey(record),
   }))
   const own = new OwnRows(list.side === "attendee")
   const saving = { list, batchId, liveBatches: live, at, ids, bearersOf, own, isFirst: false }

@@ -32,20 +32,34 @@ export function bulkInsertQuery<T extends keyof Tables>(
 ): CompiledQuery {
   const columns = Object.keys(rows[0] ?? {})
   const conflict = onConflict === "skip" ? "on conflict do nothing" : ""
-  if (engineOf(db) === "sqlite") {
-    const cells = toCells(rows, columns)
-    const json = toSqliteJson(cells)
-    const into = `insert into "${table}" (${columns.map((column) => `"${column}"`).join(", ")})`
-    if (json === null) {
-      const marks = columns.map(() => "?").join(", ")
-      return CompiledQuery.raw(`${into} values (${marks}) ${conflict}`, [new ManyRows(cells)])
-    }
-    return CompiledQuery.raw(`${into} select ${unpack(columns)} from json_each(?) where true ${conflict}`, [json])
-  }
+  if (engineOf(db) === "sqlite") return sqliteInsert(table, columns, { rows, conflict })
   const names = sql.join(columns.map((column) => sql.ref(column)))
   return sql`insert into ${sql.table(table)} (${names})
     select ${names} from json_populate_recordset(null::${sql.table(table)}, ${toPostgresJson(rows)}::json)
     ${sql.raw(conflict)}`.compile(db)
+}
+
+/** What is the same in all rows, such as their list, is told once. */
+function sqliteInsert(
+  table: string,
+  columns: readonly string[],
+  { rows, conflict }: { rows: readonly object[]; conflict: string },
+): CompiledQuery {
+  const told = rows as readonly Record<string, unknown>[]
+  const isConstant = (column: string) => told.every((row) => row[column] === told[0]?.[column])
+  const constant = columns.filter(isConstant)
+  const varying = columns.filter((column) => !constant.includes(column))
+  const ordered = [...constant, ...varying]
+  const into = `insert into "${table}" (${ordered.map((column) => `"${column}"`).join(", ")})`
+  const cells = toCells(rows, varying)
+  const json = varying.length === 0 ? null : toSqliteJson(cells)
+  if (json === null) {
+    const marks = ordered.map(() => "?").join(", ")
+    return CompiledQuery.raw(`${into} values (${marks}) ${conflict}`, [new ManyRows(toCells(rows, ordered))])
+  }
+  const values = [...constant.map(() => "?"), unpack(varying)].join(", ")
+  const parameters = [...constant.map((column) => told[0]?.[column]), json]
+  return CompiledQuery.raw(`${into} select ${values} from json_each(?) where true ${conflict}`, parameters)
 }
 
 /** Deletes the rows that have just these values. @param rows all with the same columns, those of a key or more */

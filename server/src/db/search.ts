@@ -4,14 +4,14 @@ import type { Expression, ExpressionWrapper, RawBuilder, SqlBool } from "kysely"
 
 /**
  * The form in which a key is stored: each word led by a space, so that " mu" finds the beginnings of words only.
- * @param words already folded (see shared/src/text/fold)
+ * @param texts already folded (see shared/src/text/fold)
  */
-export function toSearchKey(words: readonly string[]): string {
-  return words
-    .flatMap((word) => word.split(/\s+/))
-    .filter((word) => word !== "")
-    .map((word) => ` ${word}`)
-    .join("")
+export function toSearchKey(texts: readonly string[]): string {
+  let key = ""
+  for (const words of texts) {
+    for (const word of words.split(" ")) if (word !== "") key += ` ${word}`
+  }
+  return key
 }
 
 /**

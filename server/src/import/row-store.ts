@@ -15,6 +15,8 @@ import { readCounts, toFaultRow, type BatchRow, type StoredCounts } from "./stor
 /** Rows per write: about 15 ms of the writer's time. */
 const portion = 500
 const mostOnTheirWay = 4
+/** Rows per query: texts beyond 128 KB are swept away only with all that has grown old. */
+const piece = 125
 /** Keys are written in the order of all that wait, so many wait: a run touches each page of a table once. */
 const runLength = 250_000
 const readAtOnce = 20_000
@@ -174,7 +176,7 @@ export class RowStore {
       for (const row of rows) {
         this.#savedRows.add(row.row)
         own.claimed.add(row.personId)
-        own.remember(row, keysOf(row.record, row.fingerprint, row.identity))
+        own.remember(row, keysOf(row))
         this.#keys.addRecord({ id: row.recordId, fingerprint: row.fingerprint, identity: row.identity })
       }
       for (const card of cards) this.#keys.addCard(card)
@@ -228,15 +230,11 @@ export class RowStore {
     const writing = this.database.writeBatch((db) => {
       const mine = db.updateTable("import_batch").set({ counts }).where("id", "=", batch.id)
       const queries: BatchQuery[] = [{ query: mine.where("state", "=", "importing").compile(), mustChange: true }]
-      if (plan !== null && plan.persons.length > 0) {
-        queries.push({ query: bulkInsertQuery(db, "person", plan.persons) })
-      }
-      if (plan !== null && plan.records.length > 0) {
-        queries.push({ query: bulkInsertQuery(db, "record", plan.records) })
-      }
-      if (lines.length > 0) queries.push({ query: bulkInsertQuery(db, "batch_record", lines) })
-      if (cards.length > 0) queries.push({ query: bulkInsertQuery(db, "person_card", cards) })
-      if (faultRows.length > 0) queries.push({ query: bulkInsertQuery(db, "row_fault", faultRows) })
+      for (const rows of inPieces(plan?.persons ?? [])) queries.push({ query: bulkInsertQuery(db, "person", rows) })
+      for (const rows of inPieces(plan?.records ?? [])) queries.push({ query: bulkInsertQuery(db, "record", rows) })
+      for (const rows of inPieces(lines)) queries.push({ query: bulkInsertQuery(db, "batch_record", rows) })
+      for (const rows of inPieces(cards)) queries.push({ query: bulkInsertQuery(db, "person_card", rows) })
+      for (const rows of inPieces(faultRows)) queries.push({ query: bulkInsertQuery(db, "row_fault", rows) })
       return queries
     })
     await this.#follow(writing, lines)
@@ -255,4 +253,10 @@ export class RowStore {
     const { id = "", source = "", fileName = "", importedAt = "" } = this.#source ?? {}
     return makeCard(this.parts.list, personId, [{ recordId, batchId: id, source, fileName, row, importedAt, record }])
   }
+}
+
+function inPieces<Row>(rows: readonly Row[]): Row[][] {
+  const pieces: Row[][] = []
+  for (let from = 0; from < rows.length; from += piece) pieces.push(rows.slice(from, from + piece))
+  return pieces
 }

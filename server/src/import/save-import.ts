@@ -2,13 +2,12 @@
 // kill and goes on where it was; rows and faults are stored in portions, each whole; one import of a list runs at a time; memory
 // grows by some twenty bytes a row.
 import { createHash } from "node:crypto"
-import type { ReadPerson } from "@vorab/shared/import/read-people"
 import { readPeople } from "@vorab/shared/import/read-people"
 import type { Database } from "../db/open.ts"
 import { nameKey } from "@vorab/shared/people/identity"
+import type { PersonRecord } from "@vorab/shared/people/person-record"
 import { recordText } from "@vorab/shared/people/record-text"
 import { attendeeList, contactList, type PeopleList } from "../people/card.ts"
-import type { IncomingRow } from "../people/save-records.ts"
 import { nodeTools } from "./node-tools.ts"
 import { RowStore, type ImportWork } from "./row-store.ts"
 import { readStoredFile } from "./stored-file.ts"
@@ -39,12 +38,10 @@ export async function saveImport(database: Database, work: ImportWork): Promise<
     () => unpackPieces(readStoredFile(database, batch.id)),
     nodeTools,
     {
-      onPerson: (person) => {
-        if (list.side === "attendee") {
-          const name = nameKey(person.record)
-          names.set(name, (names.get(name) ?? 0) + 1)
-        }
-        if (!store.isStored(person.row)) store.add(toIncoming(person))
+      onPerson: ({ row, record }) => {
+        const identity = nameKey(record)
+        if (list.side === "attendee") names.set(identity, (names.get(identity) ?? 0) + 1)
+        if (!store.isStored(row)) store.add({ row, record, identity, fingerprint: printOf(record) })
       },
       onFault: (fault) => store.addFault(fault),
       onProgress: async ({ bytes, rows, faults }) => {
@@ -69,7 +66,6 @@ export function listOf(batch: Pick<BatchRow, "kind" | "conference_id">): PeopleL
   return batch.kind === "contacts" ? contactList : attendeeList(batch.conference_id)
 }
 
-function toIncoming({ row, record }: ReadPerson): IncomingRow {
-  const fingerprint = createHash("sha256").update(recordText(record)).digest("base64url")
-  return { row, record, fingerprint }
+function printOf(record: PersonRecord): string {
+  return createHash("sha256").update(recordText(record)).digest("base64url")
 }

@@ -7,6 +7,7 @@ import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/perso
 import type { Person, SourcedRecord } from "@vorab/shared/people/person"
 import { searchKey } from "@vorab/shared/text/fold"
 import { organizationKey } from "@vorab/shared/text/organization"
+import { remembering } from "./remember.ts"
 import type { Db } from "../db/open.ts"
 import { toSearchKey } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
@@ -28,6 +29,10 @@ export function attendeeList(conferenceId: string): PeopleList {
 }
 
 export type CardRow = Insertable<Tables["person_card"]>
+
+/** organizationKey, quick where a list names an organization often. */
+export const keyOfOrganization = remembering(organizationKey)
+const wordsOf = remembering((text) => (text === "" ? [] : searchKey(text).split(" ")))
 
 /** What a card says. */
 export interface Card {
@@ -54,11 +59,11 @@ interface StoredCard extends Omit<Card, "person"> {
 export function makeCard(list: PeopleList, personId: string, records: readonly SourcedRecord[]): CardRow {
   const { person, otherValues } = composePerson(personId, records)
   const { record } = person
-  const shownKey = organizationKey(record.organization)
+  const shownKey = keyOfOrganization(record.organization)
   const others = new Map<string, string>()
   for (const { field, value } of otherValues) {
     if (field !== "organization") continue
-    const key = organizationKey(value)
+    const key = keyOfOrganization(value)
     if (key !== shownKey && !others.has(key)) others.set(key, value)
   }
   const stored: StoredCard = {
@@ -90,7 +95,8 @@ export function cardsInOrder(db: Db, list: PeopleList) {
       join
         .onRef("card.side", "=", "k.side")
         .onRef("card.conference_id", "=", "k.conference_id")
-        .onRef("card.person_id", "=", "k.person_id"),
+        .onRef("card.person_id", "=", "k.person_id")
+        .onRef("card.sort_key", "=", "k.sort_key"),
     )
     .where("k.side", "=", list.side)
     .where("k.conference_id", "=", list.conferenceId)
@@ -106,7 +112,11 @@ export function readCard(row: Pick<Selectable<Tables["person_card"]>, "person_id
 
 /** Words that the search box finds a person by. */
 function searchWords({ name, record }: Person): string {
-  const texts = [name, record.writtenName, record.nickname, record.organization, record.jobTitle, record.city]
-  const words = [...texts, ...record.emails].flatMap((text) => (text === "" ? [] : searchKey(text).split(" ")))
-  return toSearchKey([...new Set(words)])
+  const words = new Set(searchKey(name).split(" "))
+  const add = (word: string) => void words.add(word)
+  if (record.writtenName !== name) searchKey(record.writtenName).split(" ").forEach(add)
+  searchKey(record.nickname).split(" ").forEach(add)
+  for (const text of [record.organization, record.jobTitle, record.city]) wordsOf(text).forEach(add)
+  for (const email of record.emails) searchKey(email).split(" ").forEach(add)
+  return toSearchKey([...words])
 }

@@ -5,13 +5,14 @@ import { bulkDelete, bulkInsert, bulkInsertQuery } from "../db/bulk-insert.ts"
 import type { Database, Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import type { CardRow, PeopleList } from "./card.ts"
+import { SortedKeys, type KeyPair } from "./sorted-keys.ts"
 
 type ListColumns = Pick<Tables["record"], "side" | "conference_id">
 export type RecordKeys = ListColumns & Pick<Tables["record"], "id" | "fingerprint" | "identity">
 export type CardKeys = Pick<CardRow, "side" | "conference_id" | "person_id" | "sort_key" | "organization_key">
 
 /** Rows per write. */
-const portion = 2000
+const portion = 1000
 
 function printOf({ side, conference_id, fingerprint, id }: RecordKeys): Tables["record_print"] {
   return { side, conference_id, fingerprint, record_id: id }
@@ -55,15 +56,12 @@ export async function dropCardKeys(db: Db, cards: readonly CardKeys[]): Promise<
   await bulkDelete(db, "card_organization", named.map(organizationOf))
 }
 
-/** Keys that wait to be written, each as [key, id]. */
-type Waiting = [key: string, id: string][]
-
 /** Gathers the keys of many records and cards of one list, to be written by the thousand in their order. */
 export class KeyRun {
-  #prints: Waiting = []
-  #names: Waiting = []
-  #orders: Waiting = []
-  #organizations: Waiting = []
+  #prints = new SortedKeys()
+  #names = new SortedKeys()
+  #orders = new SortedKeys()
+  #organizations = new SortedKeys()
 
   constructor(readonly list: PeopleList) {}
 
@@ -73,13 +71,13 @@ export class KeyRun {
   }
 
   addRecord({ fingerprint, identity, id }: Omit<RecordKeys, keyof ListColumns>): void {
-    this.#prints.push([fingerprint, id])
-    if (identity !== "") this.#names.push([identity, id])
+    this.#prints.add(fingerprint, id)
+    if (identity !== "") this.#names.add(identity, id)
   }
 
   addCard({ sort_key, organization_key, person_id }: Omit<CardKeys, keyof ListColumns>): void {
-    this.#orders.push([sort_key, person_id])
-    if (organization_key !== "") this.#organizations.push([organization_key, person_id])
+    this.#orders.add(sort_key, person_id)
+    if (organization_key !== "") this.#organizations.add(organization_key, person_id)
   }
 
   /**
@@ -87,34 +85,31 @@ export class KeyRun {
    * @param onPortion told how much of it is written; may throw to stop
    */
   async write(database: Database, onPortion: (done: number, total: number) => void = () => {}): Promise<void> {
-    const list = { side: this.list.side, conference_id: this.list.conferenceId }
+    const { side, conferenceId: conference_id } = this.list
     const waiting = [this.#prints, this.#names, this.#organizations, this.#orders]
     const total = waiting.reduce((sum, keys) => sum + keys.length, 0)
     let done = 0
-    const write = async (keys: Waiting, toQuery: (db: Kysely<Tables>, keys: Waiting) => CompiledQuery) => {
-      keys.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      for (let from = 0; from < keys.length; from += portion) {
+    const write = async (keys: SortedKeys, toQuery: (db: Kysely<Tables>, keys: KeyPair[]) => CompiledQuery) => {
+      for (const some of keys.take(portion)) {
         onPortion(done, total)
-        const some = keys.slice(from, from + portion)
         await database.writeBatch((db) => [{ query: toQuery(db, some) }])
         done += some.length
       }
-      keys.length = 0
     }
     await write(this.#prints, (db, keys) => {
-      const rows = keys.map(([fingerprint, record_id]) => ({ ...list, fingerprint, record_id }))
+      const rows = keys.map(([fingerprint, record_id]) => ({ side, conference_id, fingerprint, record_id }))
       return bulkInsertQuery(db, "record_print", rows, "skip")
     })
     await write(this.#names, (db, keys) => {
-      const rows = keys.map(([identity, record_id]) => ({ ...list, identity, record_id }))
+      const rows = keys.map(([identity, record_id]) => ({ side, conference_id, identity, record_id }))
       return bulkInsertQuery(db, "record_name", rows, "skip")
     })
     await write(this.#organizations, (db, keys) => {
-      const rows = keys.map(([organization_key, person_id]) => ({ ...list, organization_key, person_id }))
+      const rows = keys.map(([organization_key, person_id]) => ({ side, conference_id, organization_key, person_id }))
       return bulkInsertQuery(db, "card_organization", rows, "skip")
     })
     await write(this.#orders, (db, keys) => {
-      const rows = keys.map(([sort_key, person_id]) => ({ ...list, sort_key, person_id }))
+      const rows = keys.map(([sort_key, person_id]) => ({ side, conference_id, sort_key, person_id }))
       return bulkInsertQuery(db, "card_order", rows, "skip")
     })
   }

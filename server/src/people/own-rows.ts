@@ -1,9 +1,8 @@
 // What an import has stored so far, so that a row which repeats an earlier one of its file is found without asking the database
 // about every row. Keeps: some twenty bytes a row; what a found row says is read again.
-import { nameKey } from "@vorab/shared/people/identity"
 import type { PersonRecord } from "@vorab/shared/people/person-record"
-import { organizationKey } from "@vorab/shared/text/organization"
 import type { Db } from "../db/open.ts"
+import { keyOfOrganization } from "./card.ts"
 import { hashOf, RowHashes } from "./row-hashes.ts"
 import { readRecord } from "./stored-record.ts"
 
@@ -13,6 +12,7 @@ export interface OwnRow {
   readonly recordId: string
   readonly personId: string
   readonly fingerprint: string
+  /** nameKey of the record. */
   readonly identity: string
   readonly record: PersonRecord
 }
@@ -26,12 +26,16 @@ export interface RowKeys {
   readonly keep: readonly number[]
 }
 
-/** @param identity nameKey of the record */
-export function keysOf(record: PersonRecord, fingerprint: string, identity: string): RowKeys {
+/** The hashes of a row. */
+export function keysOf({
+  record,
+  fingerprint,
+  identity,
+}: Pick<OwnRow, "record" | "fingerprint" | "identity">): RowKeys {
   const print = hashOf(fingerprint)
   if (identity === "") return { print, look: [], keep: [] }
   const marks = [...record.emails, ...record.profileUrls].map((mark) => hashOf(identity, mark.toLowerCase()))
-  const organization = organizationKey(record.organization)
+  const organization = keyOfOrganization(record.organization)
   if (organization === "") return { print, look: marks, keep: marks }
   // Two rows with addresses of their own never agree by their organization.
   const withMail = hashOf(identity, organization, record.jobTitle, "@")
@@ -125,10 +129,4 @@ interface StoredRow {
 
 function toOwnRow({ row_number, id, person_id, fingerprint, identity, data }: StoredRow): OwnRow {
   return { row: row_number, recordId: id, personId: person_id, fingerprint, identity, record: readRecord(data) }
-}
-
-/** nameKey and hashes of an incoming row. */
-export function keyRow(record: PersonRecord, fingerprint: string): { identity: string; keys: RowKeys } {
-  const identity = nameKey(record)
-  return { identity, keys: keysOf(record, fingerprint, identity) }
 }

@@ -9,7 +9,7 @@ import type { Database, Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
 import type { PeopleList } from "./card.ts"
 import { addRecordKeys, dropRecordKeys } from "./key-tables.ts"
-import { keyRow, readOwnRows, type OwnRow, type OwnRows, type RowKeys } from "./own-rows.ts"
+import { keysOf, readOwnRows, type OwnRow, type OwnRows, type RowKeys } from "./own-rows.ts"
 import { readRecord, writeRecord } from "./stored-record.ts"
 
 export interface IncomingRow {
@@ -18,6 +18,8 @@ export interface IncomingRow {
   readonly record: PersonRecord
   /** Hash of recordText(record). */
   readonly fingerprint: string
+  /** nameKey of the record. */
+  readonly identity: string
 }
 
 export interface Saving {
@@ -71,7 +73,6 @@ interface KnownNamesake extends Namesake {
 
 interface KeyedRow {
   readonly line: IncomingRow
-  readonly identity: string
   readonly keys: RowKeys
 }
 
@@ -89,12 +90,12 @@ export async function planSave(
   saving: Saving,
   incoming: readonly IncomingRow[],
 ): Promise<SavePlan> {
-  const keyed = incoming.map((line): KeyedRow => ({ line, ...keyRow(line.record, line.fingerprint) }))
+  const keyed = incoming.map((line): KeyedRow => ({ line, keys: keysOf(line) }))
   const looked = await lookUp(database, saving, keyed)
   const plan = { rows: [] as PlannedRow[], deferred: [] as IncomingRow[], minted: [] as OwnRow[] }
   const records: Insertable<Tables["record"]>[] = []
   for (const each of keyed) {
-    const { line, identity, keys } = each
+    const { line, keys } = each
     const there = findRecord(each, saving.own, looked)
     if (there !== undefined) {
       const outcome = there.isLive ? "unchanged" : there.personIsLive ? "changed" : "new"
@@ -104,7 +105,7 @@ export async function planSave(
       continue
     }
     const kin = findKin(each, saving.own, looked)
-    const found = findPerson(each, saving, { kin, sharers: looked.namesakes.get(identity) ?? [] })
+    const found = findPerson(each, saving, { kin, sharers: looked.namesakes.get(line.identity) ?? [] })
     if (found === "later") {
       plan.deferred.push(line)
       continue
@@ -114,7 +115,7 @@ export async function planSave(
       recordId: saving.ids(),
       personId: found === "" ? saving.ids() : found,
       fingerprint: line.fingerprint,
-      identity,
+      identity: line.identity,
       record: line.record,
     }
     if (found === "") plan.minted.push(own)
@@ -161,18 +162,18 @@ function findRecord({ line, keys }: KeyedRow, own: OwnRows, looked: Looked): Kno
 }
 
 /** Rows of this file that may be of the same person, by number. */
-function findKin({ identity, keys }: KeyedRow, own: OwnRows, looked: Looked): Map<number, OwnRow> {
+function findKin({ line, keys }: KeyedRow, own: OwnRows, looked: Looked): Map<number, OwnRow> {
   const kin = new Map<number, OwnRow>()
   for (const row of own.suspects(keys).similar) {
     const other = own.nearby(row) ?? looked.own.get(row)
-    if (other?.identity === identity) kin.set(row, other)
+    if (other?.identity === line.identity) kin.set(row, other)
   }
   return kin
 }
 
 /** A person id, "" for someone new, "later" where that hangs on rows not read yet. */
 function findPerson(
-  { line: { record }, identity }: KeyedRow,
+  { line: { record, identity } }: KeyedRow,
   { own, list, bearersOf }: Saving,
   { kin, sharers }: { kin: ReadonlyMap<number, OwnRow>; sharers: readonly KnownNamesake[] },
 ): string {
@@ -263,7 +264,7 @@ async function readNamesakes(
   { list, batchId, liveBatches }: Saving,
   keyed: readonly KeyedRow[],
 ): Promise<Map<string, KnownNamesake[]>> {
-  const identities = new Set(keyed.map(({ identity }) => identity))
+  const identities = new Set(keyed.map(({ line }) => line.identity))
   identities.delete("")
   const namesakes = new Map<string, KnownNamesake[]>()
   if (identities.size === 0) return namesakes

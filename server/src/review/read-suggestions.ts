@@ -34,7 +34,8 @@ export async function readSuggestions(db: Db, conferenceId: string, attendeeId: 
       join
         .onRef("card.side", "=", "k.side")
         .onRef("card.conference_id", "=", "k.conference_id")
-        .onRef("card.person_id", "=", "k.person_id"),
+        .onRef("card.person_id", "=", "k.person_id")
+        .onRef("card.organization_key", "=", "k.organization_key"),
     )
     .select(["k.person_id", "k.organization_key"])
     .where("k.organization_key", "in", near)

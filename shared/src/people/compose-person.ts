@@ -45,6 +45,8 @@ export function composePerson(
   personId: string,
   records: readonly SourcedRecord[],
 ): { person: Person; otherValues: SourcedValue[] } {
+  const [only] = records
+  if (records.length === 1 && only !== undefined) return composeOne(personId, only.record)
   const ordered = [...records].sort(bySay)
   const shown: PersonRecord = { ...emptyPersonRecord }
   takeTogether(shown, chosenFirst(ordered.toSorted(byInitials), "name"), nameFields, hasWholeName)
@@ -72,6 +74,21 @@ function hasWholeName({ givenName, familyName }: PersonRecord): boolean {
   return givenName !== "" && familyName !== ""
 }
 
+/** What most persons are: one record, shown as it is. */
+function composeOne(personId: string, record: PersonRecord): { person: Person; otherValues: SourcedValue[] } {
+  const isRepeating = listFields.some((field) => record[field].length > 1)
+  const shown = isRepeating ? { ...record } : record
+  if (isRepeating) for (const field of listFields) shown[field] = dropRepeated(record[field])
+  return { person: { personId, name: displayName(shown), record: shown }, otherValues: [] }
+}
+
+/** Of values that differ in case only, the first. */
+function dropRepeated(values: readonly string[]): string[] {
+  const seen = new Map<string, string>()
+  for (const value of values) seen.set(value.toLowerCase(), seen.get(value.toLowerCase()) ?? value)
+  return [...seen.values()]
+}
+
 /** A name spelt out says more than initials, however new they are; what the user typed stands as it is. */
 function byInitials(a: SourcedRecord, b: SourcedRecord): number {
   return Number(hasInitials(a)) - Number(hasInitials(b))
@@ -97,10 +114,7 @@ function firstSaid(ordered: readonly SourcedRecord[], field: TextField): string 
 }
 
 function union(ordered: readonly SourcedRecord[], field: ListField): string[] {
-  const seen = new Map<string, string>()
-  for (const { record } of ordered)
-    for (const value of record[field]) seen.set(value.toLowerCase(), seen.get(value.toLowerCase()) ?? value)
-  return [...seen.values()]
+  return dropRepeated(ordered.flatMap(({ record }) => record[field]))
 }
 
 function differing(shown: PersonRecord, ordered: readonly SourcedRecord[]): SourcedValue[] {

@@ -29,6 +29,7 @@ export function sortKey(record: PersonRecord): string {
 }
 
 function alphabetic(text: string): string {
+  if (/^[\w .-]*$/.test(text)) return fold(text)
   return fold(text.normalize("NFD").replace(/\p{M}/gu, ""))
 }
 

@@ -7,11 +7,8 @@ import type { PersonRecord } from "./person-record.ts"
 /** Folded words of the name in alphabetical order: the same in both name orders. "" for a nameless record. */
 export function nameKey(record: PersonRecord): string {
   const name = record.givenName || record.familyName ? `${record.givenName} ${record.familyName}` : record.writtenName
-  return fold(name)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "")
-    .sort()
-    .join(" ")
+  const words = fold(name)
+  return words.includes(" ") ? words.split(" ").sort().join(" ") : words
 }
 
 /** How two records with the same `nameKey` hang together: by a mark of the person, by the organization, or not at all. */

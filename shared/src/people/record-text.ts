@@ -1,9 +1,10 @@
 // The record as one canonical text: equal texts are equal rows, so the same file twice changes nothing.
-import type { PersonRecord } from "./person-record.ts"
+import { emptyPersonRecord, type PersonRecord } from "./person-record.ts"
+
+const keys = (Object.keys(emptyPersonRecord) as (keyof PersonRecord)[]).sort()
 
 /** Canonical text to be hashed into a record's fingerprint; independent of key order, and of what is absent. */
 export function recordText(record: PersonRecord): string {
-  const keys = Object.keys(record).sort() as (keyof PersonRecord)[]
   const said: [string, unknown][] = []
   for (const key of keys) {
     const value = record[key]

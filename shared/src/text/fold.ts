@@ -14,7 +14,7 @@ const digraphs: Record<string, string> = { ä: "ae", ö: "oe", ü: "ue", ß: "ss
  */
 export function fold(text: string): string {
   if (isFolded(text)) return text
-  if (/^[\w .,'-]*$/.test(text)) return tidy(text.toLowerCase())
+  if (isAscii(text)) return tidy(text.toLowerCase())
   const composed = text.normalize("NFKC").toLowerCase().normalize("NFC")
   const spelled = composed.replace(/[äöüßøæåœ]/g, (letter) => digraphs[letter] ?? letter)
   return tidy(anyAscii(isEuropean(spelled) ? spelled : spellOtherScripts(spelled)).toLowerCase())
@@ -30,6 +30,11 @@ function isFolded(text: string): boolean {
     before = code
   }
   return before !== 32
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7f) return false
+  return true
 }
 
 /** Nothing but letters of Western and Middle Europe, which any-ascii spells as people do. */
