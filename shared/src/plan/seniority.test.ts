@@ -1,14 +1,32 @@
 import { expect, test } from "vitest"
 import { searchKey } from "../text/fold.ts"
 import { levelOf, readSeniority } from "./seniority.ts"
+import { romanceTable } from "./seniority-table-romance.ts"
 import { seniorityTable } from "./seniority-table.ts"
 
-for (const { level, group, terms } of seniorityTable)
-  test(`every term of "${group}" says "${level}" when it stands alone`, () => {
-    const titles = terms.map((term) => term.replace(/^\*/, "").replace(/\*$/, "e"))
-    const read = titles.map((title) => [title, readSeniority(title)])
-    expect(read.filter(([, said]) => said !== level)).toEqual([])
-  })
+const entries = [...seniorityTable, ...romanceTable].flatMap(({ level, terms }) =>
+  terms.map((term) => ({ term, level })),
+)
+
+/** A title that is nothing but the entry: "*Leiter" -> "Leiter", "Akademisch* Rat" -> "Akademischer Rat". */
+function titleOf(term: string): string {
+  const filled = term.replace("...", "Software").replace(/(?<=\p{L})\*(?= )/gu, "er")
+  return filled
+    .replace(/(?<=\p{L})\*$/u, "e")
+    .replaceAll("*", "")
+    .replace("=", "")
+}
+
+test.each(entries)("the entry $term says '$level'", ({ term, level }) => {
+  // A calling that says nothing alone is asked beside a field.
+  const isAlone = entries.some((other) => other.term === `=${titleOf(term)}`)
+  expect(readSeniority(isAlone && !term.startsWith("=") ? `${titleOf(term)} Logistik` : titleOf(term))).toBe(level)
+})
+
+test("no entry stands twice", () => {
+  const keys = entries.map(({ term }) => term.toLowerCase())
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+})
 
 const examples: Record<string, string> = {
   Geschäftsführerin: "executive",
@@ -22,7 +40,7 @@ const examples: Record<string, string> = {
   Vorstand: "executive",
   Finanzvorständin: "executive",
   Vorstandsvorsitzende: "executive",
-  "Stellvertretende Vorstandsvorsitzende": "vp",
+  "Stellvertretende Vorstandsvorsitzende": "executive",
   "Mitglied des Vorstands": "executive",
   "Mitglied der Geschäftsleitung": "executive",
   "Sprecherin der Geschäftsführung": "executive",
@@ -53,10 +71,11 @@ const examples: Record<string, string> = {
   "Prof. Dr.": "head",
   "Professorin für Informatik": "head",
   Chefredakteurin: "head",
-  "Chief of Staff": "head",
-  "Deputy Head of Communications": "lead",
-  "Stellv. Leiterin IT": "lead",
-  "Stellvertretende Bereichsleiterin": "lead",
+  "Chief of Staff": "senior",
+  "Deputy Head of Communications": "head",
+  "Stellv. Leiterin IT": "head",
+  "stv. Abteilungsleiter": "head",
+  "Stellvertretende Bereichsleiterin": "head",
   "Teamleiterin Softwareentwicklung": "lead",
   "Team Lead Backend": "lead",
   Projektleiter: "lead",
@@ -102,10 +121,61 @@ const examples: Record<string, string> = {
   Filialleiterin: "lead",
   Betriebsratsvorsitzende: "head",
   "Mitglied des Aufsichtsrates": "executive",
-  "Founder's Associate": "specialist",
+  "Founder's Associate": "junior",
   "Talent Acquisition Partner": "specialist",
   Masterstudentin: "student",
   "Partner Manager & Partner": "executive",
+  "Assistenz der Geschäftsführung": "specialist",
+  "PA to the CEO and the CFO": "specialist",
+  "Assistant to the CEO/CFO": "specialist",
+  "Assistenz der Geschäftsleitung / Leiterin Marketing": "head",
+  "Referentin, Geschäftsleitung": "specialist",
+  "Projektmanager Geschäftsführung": "specialist",
+  "Leiterin Vertrieb, Mitglied der Geschäftsleitung": "executive",
+  "Sekretariat Geschäftsführung": "",
+  "Director's Office": "",
+  "Head of CEO Office": "head",
+  "Senior Executive Assistant": "senior",
+  "Assistant Professor": "lead",
+  "Marketing Executive": "specialist",
+  "Executive MBA Student": "student",
+  "Leiter:in Einkauf": "head",
+  "Leiter(in) Einkauf": "head",
+  "Leiter/-in Einkauf": "head",
+  "Einkäufer (w/m/d)": "specialist",
+  "Head of IT (f/m/x)": "head",
+  "Founder | Speaker | Author": "executive",
+  "Data Scientist, Head of Analytics": "head",
+  "Student | Aspiring Data Engineer": "student",
+  "Junior Sales & Marketing Manager": "junior",
+  "Trainee / Projektassistenz": "junior",
+  "Global Head of Graduate Recruitment": "head",
+  "President, Student Council": "student",
+  "Vorsitzende der Fachschaft": "student",
+  "VP, Leveraged Finance": "senior",
+  "VP Finance": "vp",
+  "ehem. Vorstand": "",
+  "Former CEO": "",
+  "Ex-Geschäftsführer": "",
+  "Bürgermeister a.D.": "",
+  "Head of Procurement (retired)": "",
+  "Former CEO, Advisor": "specialist",
+  "Head of Data, Einkauf": "head",
+  "Referent, Abteilung Recht": "specialist",
+  Juniorberaterin: "junior",
+  Seniorberater: "senior",
+  Seniorenbetreuerin: "specialist",
+  "Principal Software Engineer": "lead",
+  "Principal, Management Consulting": "head",
+  "Staff Data Engineer": "lead",
+  "Investor Relations Manager": "specialist",
+  "Technischer Leiter / Prokurist": "head",
+  Consultant: "",
+  "IT Consultant": "specialist",
+  Mitarbeiterin: "",
+  "Mitarbeiterin Marketing": "specialist",
+  Windkraft: "",
+  Maschinenhersteller: "",
   "": "",
   "n/a": "",
   Speaker: "",

@@ -1,10 +1,10 @@
-// Reads the level of seniority from a title, German or English. The longest entry of the table that fits counts.
+// Reads the level of seniority from a title. The longest entry of the tables that fits counts, word by word.
 import { seniority } from "../conferences/goal.ts"
-import type { Seniority } from "../conferences/goal.ts"
 import { searchKey } from "../text/fold.ts"
-import { deputies, helpers, members, prepositions, seniorityTable } from "./seniority-table.ts"
-
-type Level = Seniority | ""
+import { bodies, contexts, formers, helpers, members, prepositions } from "./seniority-table.ts"
+import { remember } from "./remember.ts"
+import { findTerms, levelOfWhole, TermList } from "./seniority-terms.ts"
+import type { Hit, Level } from "./seniority-terms.ts"
 
 const order: readonly Level[] = ["", ...seniority.options]
 
@@ -13,137 +13,129 @@ export function levelOf(level: Level): number {
   return order.indexOf(level)
 }
 
-interface Term {
-  readonly words: readonly string[]
+const helping = new TermList(helpers)
+const body = new TermList(bodies)
+const former = new TermList(formers)
+const before = new TermList(prepositions)
+const membership = new TermList(members)
+const settings = contexts.map(({ words, from, to }) => ({ said: new TermList(words), from, to }))
+
+/** What one part of a title says. */
+interface Part {
   readonly level: Level
+  /** It names nothing but a body of the house ("Referentin, Geschäftsleitung"). */
+  readonly isBody: boolean
+  /** It says no more than that all is over ("Head of Sales (retired)"). */
+  readonly isOver: boolean
 }
 
-const single = new Map<string, Level>()
-const phrases = new Map<string, Term[]>()
-const endings: { end: string; level: Level }[] = []
-const beginnings: { start: string; level: Level }[] = []
+const nothing: Part = { level: "", isBody: false, isOver: false }
 
-for (const { level, terms } of seniorityTable)
-  for (const term of terms) {
-    const key = searchKey(term)
-    const words = key.split(" ")
-    const first = words[0] ?? ""
-    if (words.length > 1) phrases.set(first, [...(phrases.get(first) ?? []), { words, level }])
-    else if (term.startsWith("*") && term.endsWith("*"))
-      [key, `${key}e`, `${key}er`].forEach((form) => single.set(form, level))
-    else if (term.endsWith("*")) beginnings.push({ start: key, level })
-    else single.set(key, level)
-    if (words.length === 1 && term.startsWith("*"))
-      for (const end of term.endsWith("*") ? [key, `${key}e`, `${key}er`] : [key]) endings.push({ end, level })
-  }
-for (const list of phrases.values()) list.sort((a, b) => b.words.length - a.words.length)
-endings.sort((a, b) => b.end.length - a.end.length)
-beginnings.sort((a, b) => b.start.length - a.start.length)
-
-/** The word, and what it is without a gendered or genitive ending: "leiterin" -> "leiter", "vorstands" -> "vorstand". */
-function genders(word: string): string[] {
-  if (/.{4,}es$/.test(word)) return [word, word.slice(0, -1), word.slice(0, -2)]
-  if (/.{4,}[^s]s$/.test(word)) return [word, word.slice(0, -1)]
-  const bare = /^(.{3,}?)(?:innen|in)$/.exec(word)?.[1]
-  return bare === undefined ? [word] : [word, bare, `${bare}e`]
-}
-
-function levelOfWord(word: string): Level | undefined {
-  const forms = genders(word)
-  for (const form of forms) {
-    const level = single.get(form)
-    if (level !== undefined) return level
-  }
-  const ending = endings.find(({ end }) => forms.some((form) => form.length > end.length && form.endsWith(end)))
-  const beginning = beginnings.find(({ start }) => word.startsWith(start))
-  return (beginning?.start.length ?? 0) > (ending?.end.length ?? 0) ? beginning?.level : ending?.level
-}
-
-interface Hit {
-  readonly at: number
-  readonly level: Level
-}
-
-function findHits(words: readonly string[]): Hit[] {
-  const hits: Hit[] = []
-  for (let at = 0; at < words.length;) {
-    const word = words[at] ?? ""
-    const phrase = phrases
-      .get(word)
-      ?.find((term) => term.words.every((part, step) => genders(words[at + step] ?? "").includes(part)))
-    const level = phrase?.level ?? levelOfWord(word)
-    if (level !== undefined && !belongsToAnother(words, at)) hits.push({ at, level })
-    at += phrase?.words.length ?? 1
-  }
-  return hits
-}
-
-function belongsToAnother(words: readonly string[], at: number): boolean {
-  return at > 0 && prepositionSet.has(words[at - 1] ?? "") && !words.slice(0, at).some((word) => isOneOf(word, members))
-}
-
-const prepositionSet = new Set(prepositions.map(searchKey))
-
-function isOneOf(word: string, terms: readonly string[]): boolean {
-  return terms.some((term) => {
-    const key = searchKey(term)
-    return genders(word).some((form) =>
-      term.startsWith("*") ? form.endsWith(key) : term.endsWith("*") ? form.startsWith(key) : form === key,
-    )
-  })
-}
-
-function helps(word: string): boolean {
-  return isOneOf(word, helpers) && levelOf(levelOfWord(word) ?? "") < levelOf("head")
-}
-
-function isHelper(words: readonly string[]): boolean {
-  const title = words.join(" ").replace("secretary general", "")
-  return title.split(" ").some(helps) || title.includes("office manager")
-}
-
-function lower(level: Level): Level {
-  return levelOf(level) > levelOf("senior") ? (order[levelOf(level) - 1] ?? "") : level
-}
-
-function levelOfPart(part: string): Level {
-  const words = part.split(" ")
-  const hits = findHits(words)
+function readPart(words: readonly string[]): Part {
+  if (former.isIn(words)) return { ...nothing, isOver: former.isAll(words) }
+  const all = findTerms(words)
+  const counted = all.filter((hit) => !belongsToAnother(words, hit) && !isPlaceOfWork(words, hit, all))
+  const hits = counted.filter(({ level }) => level !== "")
   const first = hits[0]
-  const deputy = words.some((word) => isOneOf(word, deputies))
-  const leads = first !== undefined && first.at <= (deputy ? 1 : 0) && levelOf(first.level) >= levelOf("lead")
-  const highest = hits.reduce<Level>((best, { level }) => (levelOf(level) > levelOf(best) ? level : best), "")
+  if (first === undefined) return { ...nothing, level: helping.isIn(words) ? "specialist" : "" }
+  const isBody = hits.length === 1 && all.length === 1 && body.fits(words[first.at] ?? "")
+  return { level: levelOfHits(words, hits, first), isBody, isOver: false }
+}
+
+function levelOfHits(words: readonly string[], hits: readonly Hit[], first: Hit): Level {
+  const helper = words.findIndex((word, at) => helping.fits(word) && !hits.some((hit) => covers(hit, at)))
   const young = hits.find(({ level }) => level === "student") ?? hits.find(({ level }) => level === "junior")
-  if (leads && !isHelper(words)) return deputy ? lower(first.level) : first.level
-  if (leads && levelOf(first.level) < levelOf("vp")) return first.level
+  const leads = levelOf(first.level) >= levelOf("lead")
+  if (leads && (helper < 0 || levelOf(first.level) < levelOf("vp"))) return first.level
   if (young?.level === "student") return "student"
-  if (isHelper(words)) return young?.level ?? "specialist"
-  if (young && levelOf(highest) <= levelOf("senior")) return "junior"
-  return deputy ? lower(highest) : highest
+  if (helper >= 0) return young?.level ?? (first.level === "senior" && first.at < helper ? "senior" : "specialist")
+  const highest = highestOf(hits)
+  return young && levelOf(highest) <= levelOf("senior") ? "junior" : highest
+}
+
+function highestOf(all: readonly { level: Level }[]): Level {
+  return all.reduce<Level>((best, { level }) => (levelOf(level) > levelOf(best) ? level : best), "")
+}
+
+/** Is the word one of several that make up the hit? ("Assistant" in "Assistant Professor") */
+function covers(hit: Hit, at: number): boolean {
+  return hit.at <= at && at < hit.at + hit.length && (hit.length > 1 || levelOf(hit.level) >= levelOf("head"))
+}
+
+function belongsToAnother(words: readonly string[], { at }: Hit): boolean {
+  return at > 0 && before.fits(words[at - 1] ?? "") && !words.slice(0, at).some((word) => membership.fits(word))
+}
+
+/** "Manager Geschäftsleitung", "Sekretariat Vorstand": the body is where one works, unless one is a member of it. */
+function isPlaceOfWork(words: readonly string[], { at }: Hit, hits: readonly Hit[]): boolean {
+  if (!body.fits(words[at] ?? "")) return false
+  return hits.some((hit) => hit.at < at && !membership.fits(words[hit.at] ?? ""))
 }
 
 /** "Leiter*in", "Leiter:in", "Leiter/-in", "Leiter(in)", "LeiterIn" -> "Leiterin"; "(m/w/d)" goes. */
 function joinGenders(title: string): string {
+  if (!/[*:_·•/(|]|\p{Ll}In\b/u.test(title)) return title
   return title
-    .replace(/\(?\b[mwfdx]\s*[/|]\s*[mwfdx](?:\s*[/|]\s*[mwfdx])?\b\)?/giu, " ")
-    .replace(/(?<=\p{Ll})(?:[*:_·•]|\/-?|\(-?)(innen|in|r|n)\b\)?/gu, "$1")
+    .replace(/\(?\b[mwfdxi]\s*[/|]\s*[mwfdxi](?:\s*[/|]\s*[mwfdx])?\b\)?/giu, " ")
+    .replace(/(?<=\p{Ll})(?:[*:_·•]|\/-?|\(-?)(innen|in|r|n|e|frau)\b\)?/gu, "$1")
     .replace(/(?<=\p{Ll})In\b/gu, "in")
 }
 
-const partBreak = /[,;|/•·–—+\n()]|\s-\s|\s&\s|\s(?:und|and|sowie|et)\s/iu
-const employer = /(?:^|\s)(?:@|at|bei|beim)\s.*$/iu
+const strongBreak = /[,;|•·—–\n()[\]]|\s-\s/u
+const weakBreak = /[/+&]|\s(?:und|and|sowie|et|y|e)\s/iu
+const employer = new TermList(["at", "bei", "beim"])
+
+/** The words of a part as compared: "Senior" and "Junior" stand alone, "co" is left out ("Co-Founder"). */
+function wordsOf(part: string): readonly string[] {
+  const key = searchKey(part.includes("@") ? part.slice(0, part.indexOf("@")) : part)
+  const plain = /\bco |(?:sen|jun)ior/.test(key)
+    ? key.replace(/\b(senior|junior)(?!en)(?!prof)(?=[a-z]{4})/g, "$1 ").replace(/\bco (?!op\b)/g, "")
+    : key
+  const words = plain === "" ? [] : plain.split(" ")
+  const end = words.findIndex((word) => employer.fits(word))
+  return end < 0 ? words : words.slice(0, end)
+}
+
+interface Piece {
+  readonly words: readonly string[]
+  readonly parts: readonly Part[]
+}
+
+/** What stands between commas, in its parts; what follows a helper's "to the CEO and" is somebody else's, too. */
+const readPiece = remember((piece): Piece => {
+  let serves = false
+  const words: string[] = []
+  const parts = piece.split(weakBreak).map((text) => {
+    const own = wordsOf(text)
+    words.push(...own)
+    const part = readPart(own)
+    if (serves && levelOf(part.level) >= levelOf("vp")) return nothing
+    serves ||= part.level === "specialist" && own.some((word) => before.fits(word))
+    return part
+  })
+  return { words, parts }
+})
 
 /**
  * The level a title speaks of, the highest of its parts ("Founder & CEO"); "" where it says nothing of a level.
  * @param title as written: "Stellv. Leiter*in Einkauf", "VP Sales, EMEA"; any case, gendered in any way.
  */
 export function readSeniority(title: string): Level {
-  if (title.trim() === "") return ""
-  let best: Level = ""
-  for (const part of joinGenders(title).split(partBreak)) {
-    const key = searchKey(part.replace(employer, "")).replace(/\bco (founder|grunder|ceo)\b/g, "$1")
-    const level = key === "" ? "" : levelOfPart(key)
-    if (levelOf(level) > levelOf(best)) best = level
-  }
-  return best
+  const pieces = joinGenders(title)
+    .split(strongBreak)
+    .map((piece) => readPiece(piece.trim()))
+    .filter(({ words }) => words.length > 0)
+  const only = pieces.length === 1 ? levelOfWhole(pieces[0]?.words ?? []) : undefined
+  const level = only ?? combine(pieces.flatMap(({ parts }) => parts))
+  const setting = settings.find(({ said, from }) => from === level && said.isIn(pieces.flatMap(({ words }) => words)))
+  return setting?.to ?? level
+}
+
+function combine(parts: readonly Part[]): Level {
+  if (parts.some(({ isOver }) => isOver)) return ""
+  const person = highestOf(parts.filter(({ isBody }) => !isBody))
+  const isBelow = person !== "" && levelOf(person) <= levelOf("senior")
+  const best = isBelow ? person : highestOf(parts)
+  if (levelOf(best) > levelOf("specialist")) return best
+  return (["student", "junior"] as const).find((young) => parts.some(({ level }) => level === young)) ?? best
 }
