@@ -70,7 +70,11 @@ function parseRows(part: Part, delimiter: Delimiter, csv: CsvParser, header: Kno
   return rows
 }
 
-const tidyHeader = (cell: string): string => cell.replace(/[\ufeff\u00a0\u200b]/g, " ").trim()
+const tidyHeader = (cell: string): string =>
+  cell
+    .replace(/[\ufeff\u00ad\u200b\u200e\u200f\u2060]/g, "")
+    .replace(/\u00a0/g, " ")
+    .trim()
 
 function isBlank(row: TableRow): boolean {
   return row.cells.every((cell) => cell.trim() === "")

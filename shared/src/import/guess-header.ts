@@ -145,7 +145,7 @@ function guessLoosely(header: string, folded: string): HeaderGuess | null {
     foldHeader(header.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")),
     folded.replace(smallWords, " ").replace(/\s+/g, " ").trim(),
     folded.replace(/ \d+$/, ""),
-    folded.replace(/^badge | of residence$/, ""),
+    folded.replace(/^(?:badge|contact|person|primary|main) | of residence$/, ""),
     folded.replace(/ (?:geschaeftlich|dienstlich|beruflich|privat|travail|bureau|trabajo)$/, ""),
   ]
   for (const key of loose) {

@@ -149,6 +149,20 @@ function fallBackToInstitute(guesses: ColumnGuess[], keys: readonly string[]): v
   if (guess !== undefined) Object.assign(guess, { field: "organization", confidence: 0.7 })
 }
 
+/** "Name", "Name" or "Name 1", "Name 2" over single words: the two halves of one name, side by side. */
+function splitDoubledName(guesses: ColumnGuess[], keys: readonly string[], profiles: readonly ColumnProfile[]): void {
+  const first = guesses.findIndex(({ field }) => field === "full_name")
+  const [one, two] = [profiles[first], profiles[first + 1]]
+  const [mine, next] = [guesses[first], guesses[first + 1]]
+  const bare = (column: number): string => (keys[column] ?? "").replace(/ \d+$/, "")
+  if (one === undefined || two === undefined || mine === undefined || next === undefined) return
+  if (next.field !== "ignore" || bare(first) !== bare(first + 1) || one.fullName > 0.3 || two.filled === 0) return
+  if (guesses.some(({ field }) => field === "given_name" || field === "family_name")) return
+  const isTurned = two.givenName > one.givenName
+  Object.assign(mine, { field: isTurned ? "family_name" : "given_name", confidence: 0.6 })
+  Object.assign(next, { field: isTurned ? "given_name" : "family_name", confidence: 0.6 })
+}
+
 /**
  * The mapping of a table.
  * @param table headers ([] if the file has none), one profile per column, contacts or attendees
@@ -170,6 +184,7 @@ export function guessMapping(table: Table): Mapping {
   else for (const guess of guesses) if (onlyAttendees.has(guess.field)) Object.assign(guess, nothing(0.6))
   dropPoorIds(guesses, profiles)
   settleSingles(guesses, profiles)
+  splitDoubledName(guesses, keys, profiles)
   fallBackToInstitute(guesses, keys)
   fillByContent(guesses, words, profiles)
   return guesses.map(({ field, confidence }, column) => ({

@@ -72,7 +72,7 @@ export const headerWords: readonly HeaderWords[] = [
       "Firma Institution|Firma Unternehmen|Firma Behörde|Unternehmen Organisation|Unternehmen Institution|Organisation Institution|Organisation Unternehmen|" +
       "Institution Organisation|Institution Firma|Name der Organisation|Name des Unternehmens|Hochschule|Universität|Verband|Verein|" +
       "Société|Entreprise|Nom de l'entreprise|Organisme|Établissement|Employeur|Empresa|Organización|Compañía|Afiliación|Institución|" +
-      "Nombre de la empresa|Entidad|Azienda|Ente|Società|Bedrijf|Organisatie|Empresa/Instituição|Instituição|Organizacja|Instytucja|Společnost|Företag|Firmanavn|Yritys|Cég",
+      "Nombre de la empresa|Entidad|Azienda|Ente|Società|Structure|Collectivité|Bedrijf|Organisatie|Empresa/Instituição|Instituição|Organizacja|Instytucja|Společnost|Företag|Firmanavn|Yritys|Cég",
   },
   {
     means: "department",
@@ -144,7 +144,7 @@ export const headerWords: readonly HeaderWords[] = [
     means: "city",
     words:
       "Business City|City|Town|Suburb|Mailing City|Location City|Home City|Town/City|City/Town|Location|Ort geschäftlich|Stadt|Wohnort|Sitz|Firmensitz|" +
-      "Postanschrift (Ort)|Postanschrift (Stadt)|PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población|Città|Plaats|Woonplaats|Stad|Miasto|Cidade|Město|Ciudad de residencia|City of residence",
+      "Postanschrift (Ort)|Postanschrift (Stadt)|PLZ Ort|PLZ/Ort|PLZ und Ort|Postleitzahl Ort|Zip City|Code postal ville|Standort|Dienstort|Arbeitsort|Stadt/Ort|Ort/Stadt|Ort privat|Ville (bureau)|Ville|Localité|Ville (domicile)|Ciudad de trabajo|Ciudad|Localidad|Población|Città|Plaats|Woonplaats|Stad|Commune|Miasto|Cidade|Město|Ciudad de residencia|City of residence",
   },
   {
     means: "region",

@@ -2,7 +2,7 @@
 import { Problem } from "../api/problem.ts"
 import { readingOf, type Reading, type ReadingOverrides, type Understanding } from "./batch.ts"
 import { createEmailCensus, dropBuyerEmails } from "./buyer-emails.ts"
-import { cleanCell } from "./clean-cell.ts"
+import { cleanCell, repairDoubledUtf8 } from "./clean-cell.ts"
 import { profileColumn, type ColumnProfile } from "./column-profile.ts"
 import { decodeAll } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
@@ -75,7 +75,8 @@ function readTableFile(
   context: Context,
 ): { reading: Reading; table: FoundTable; columns: string[][]; isEmpty: boolean } {
   const { tools, facts, told, encoding } = context
-  const table = findTable(part, tools.csv, told)
+  const found = findTable(part, tools.csv, told)
+  const table = { ...found, headers: found.headers.map((header) => repairDoubledUtf8(header, tools.Decoder)) }
   const columns = cleanColumns(table, tools)
   const profiles: ColumnProfile[] = columns.map((cells) =>
     profileColumn(cells.map((cell) => (cell === "-" ? "" : cell))),
