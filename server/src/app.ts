@@ -84,6 +84,7 @@ const heavyReadings: readonly Endpoint[] = [
   duplicateEndpoints.parts,
   importEndpoints.changes,
   importEndpoints.effect,
+  importEndpoints.reportFile,
   outreachEndpoints.tasks,
   planEndpoints.get,
   planEndpoints.talkList,

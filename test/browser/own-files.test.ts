@@ -70,7 +70,7 @@ async function bringIn(): Promise<void> {
 test("LinkedIn's Connections.csv goes in as downloaded, and its unusable rows are told", async () => {
   await page.goto("/")
   await chooseFiles("My contacts", [linkedin])
-  await expect.poll(words(page.locator("main")), soon).toContain("From LinkedIn.")
+  await expect.poll(words(page.locator("main")), soon).toContain("LinkedIn connections of ")
   await expect.poll(words(page.locator("main")), soon).toContain("headline in line 4")
   await expect.poll(words(people()), soon).toContain("Anna Weber")
   await bringIn()
@@ -143,7 +143,7 @@ test("the organiser's list is understood, a column mended on screen, and the fir
 test("the same list once more changes nothing", async () => {
   await page.goto(`/conferences/${conferenceId}/import`)
   await chooseFiles("Drop the attendee list here", [list])
-  await expect.poll(words(page.locator("main")), soon).toContain("This very file was imported before.")
+  await expect.poll(words(page.locator("main")), soon).toContain("This very file came before.")
   await bringIn()
   expect(await counted("new")).toBe(0)
   expect(await counted("with other words than before")).toBe(0)

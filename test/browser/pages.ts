@@ -8,6 +8,8 @@ export interface Places {
   /** The first of the new targets, and the first contact. */
   readonly targetId: string
   readonly contactId: string
+  /** An import of contacts. */
+  readonly batchId: string
 }
 
 export interface VisitedPage {
@@ -59,6 +61,8 @@ export const everyPage: readonly VisitedPage[] = [
     open: (page) => press(page, "m", "[role=dialog] input"),
   },
   { name: "bring in contacts", path: () => "/contacts/import" },
+  { name: "list being pasted", path: () => "/contacts/import", open: paste },
+  { name: "report of an import", path: ({ batchId }) => `/contacts/import/${batchId}` },
   { name: "profile", path: () => "/profile" },
   { name: "keys", path: of("plan"), open: (page) => press(page, "?", "[role=dialog] dl") },
   { name: "palette", path: of("plan"), open: (page) => press(page, "Control+k", "[role=dialog] input") },
@@ -70,7 +74,13 @@ export async function findPlaces(origin: string, conferenceId: string): Promise<
   const read = async (path: string) => (await fetch(`${origin}/api${path}`)).json()
   const plan = await read(`/conferences/${conferenceId}/plan`)
   const contacts = await read("/contacts?limit=1")
-  return { conferenceId, targetId: plan.targets[0].person.attendeeId, contactId: contacts.items[0].personId }
+  const { items: imports } = await read("/imports")
+  return {
+    conferenceId,
+    targetId: plan.targets[0].person.attendeeId,
+    contactId: contacts.items[0].personId,
+    batchId: imports.find(({ kind }: { kind: string }) => kind === "contacts").id,
+  }
 }
 
 /** Goes to a page and waits until what it reads has come. */
@@ -91,6 +101,12 @@ async function uploadList(page: Page): Promise<void> {
   await page.locator("input[type=file]").first().setInputFiles(attendeeList)
   await page.waitForURL(/\/import\/[^/]+$/)
   await page.locator("main table").waitFor()
+}
+
+/** The quiet line below the field for files, in any language. */
+async function paste(page: Page): Promise<void> {
+  await page.locator("main label + button").click()
+  await page.locator("main form textarea").first().waitFor()
 }
 
 async function openLetter(page: Page): Promise<void> {

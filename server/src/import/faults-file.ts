@@ -30,6 +30,7 @@ export async function* writeFaultsFile(database: Database, batch: BatchRow): Asy
   }
 }
 
-function toLines(rows: string[][]): string {
+/** Rows of a CSV file, formulas defused. */
+export function toLines(rows: string[][]): string {
   return `${Papa.unparse(rows, { escapeFormulae: true, newline: "\r\n" })}\r\n`
 }

@@ -6,10 +6,12 @@ import { composePerson } from "@vorab/shared/people/compose-person"
 import type { Person } from "@vorab/shared/people/person"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import { isOneOf } from "../db/one-of.ts"
-import type { Db } from "../db/open.ts"
+import type { Database, Db } from "../db/open.ts"
 import type { LiveBatch } from "../people/live-batches.ts"
 import { readSourcedRecords } from "../people/rebuild-cards.ts"
 import type { BatchRow } from "./store.ts"
+
+const portion = 500
 
 /** The batches that made the list before an import, and with it. */
 interface Versions {
@@ -41,6 +43,22 @@ export async function readChanges(
   const items = await tellPeople(db, versions, page, what)
   const isMore = touched.length > from + limit
   return { items, next: isMore ? encodeKey([String(from + limit)]) : null, total: touched.length }
+}
+
+/** All people an import changed, in the order of the file, some hundred at a time. */
+export async function* eachChange(
+  database: Database,
+  batch: BatchRow,
+  what: ImportChange,
+): AsyncGenerator<ChangedPerson[]> {
+  const { versions, touched } = await database.read(async (db) => {
+    const made = await readVersions(db, batch)
+    return { versions: made, touched: await findTouched(db, made, what) }
+  })
+  for (let from = 0; from < touched.length; from += portion) {
+    const some = touched.slice(from, from + portion)
+    yield await database.read((db) => tellPeople(db, versions, some, what))
+  }
 }
 
 async function readVersions(db: Db, batch: BatchRow): Promise<Versions> {

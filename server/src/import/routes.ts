@@ -13,6 +13,7 @@ import { writeFaultsFile } from "./faults-file.ts"
 import { readChanges } from "./read-changes.ts"
 import { readEffect } from "./read-effect.ts"
 import { readMemory, writeTold } from "./reading-memory.ts"
+import { writeReportFile } from "./report-file.ts"
 import { isStored, readStoredFile, readStoredHead } from "./stored-file.ts"
 import { isPacked, readEnough } from "./unpack-list.ts"
 import { changeBatch, countFaults, listBatches, readFaults, readReading, removeBatch, type BatchRow } from "./store.ts"
@@ -107,6 +108,11 @@ function reportRoutes(app: FastifyInstance, { database }: Parts): void {
       fileName,
       disposition: "attachment",
     }
+  })
+  serveFile(app, importEndpoints.reportFile, async ({ params }) => {
+    const batch = await database.read((db) => requireBatch(db, params.batchId))
+    const fileName = `${batch.file_name.replace(/\.[^.]*$/, "")} - report.csv`
+    return { bytes: encode(writeReportFile(database, batch)), fileName, disposition: "attachment" }
   })
   serveFile(app, importEndpoints.file, async ({ params }) => {
     const batch = await database.read((db) => requireBatch(db, params.batchId))

@@ -85,6 +85,24 @@ onBothEngines("versions of a list", (open) => {
     expect(await namesOf(server, two)).toEqual(told)
   })
 
+  test("the whole report is one file: each change, and each row that could not be used", async () => {
+    const server = await start(open)
+    await bring(server, lists, first)
+    const two = await bring(server, lists, `${second}N.N.;;=1+1;;\n`)
+    const file = await server.app.inject({ url: `/api/imports/${two}/report.csv` })
+    expect(file.headers["content-type"]).toContain("text/csv")
+    expect(file.body.startsWith("\ufeff")).toBe(true)
+    // Trimming takes the mark of UTF-8 away as well.
+    expect(file.body.trim().split("\r\n")).toEqual([
+      "what,line,name,field,before,after,reason,row",
+      "new,2,Kim Zander,,,,,",
+      "changed,3,Bärbel Müller,organization,Nordwind GmbH,Neustart AG,,",
+      "changed,3,Bärbel Müller,jobTitle,Leiterin Daten,Vorstand,,",
+      "gone,3,Jo Adams,,,,,",
+      expect.stringMatching(/^refused,5,,Vorname,,,not-named,"?N\.N\. · =1\+1"?$/),
+    ])
+  })
+
   test("people are told page by page", async () => {
     const server = await start(open)
     const one = await bring(server, lists, first)

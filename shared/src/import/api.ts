@@ -167,6 +167,16 @@ export const importEndpoints = {
     answer: "file",
     mediaType: "text/csv; charset=utf-8",
   }),
+  reportFile: endpoint({
+    method: "GET",
+    path: "/api/imports/:batchId/report.csv",
+    summary:
+      "The whole report as a CSV file: who is new, changed (each cell, old and new) or gone, and each refused or noted row.",
+    params: batchId,
+    response: z.unknown(),
+    answer: "file",
+    mediaType: "text/csv; charset=utf-8",
+  }),
   file: endpoint({
     method: "GET",
     path: "/api/imports/:batchId/file",

@@ -96,6 +96,15 @@ export function Report({ batch, target, understanding }: ReportProps) {
         <a className={`${formClasses.quiet} ${classes.file}`} href={address(importEndpoints.file, { params })} download>
           {t("report.file")}
         </a>
+        {ended && (
+          <a
+            className={`${formClasses.quiet} ${classes.file}`}
+            href={address(importEndpoints.reportFile, { params })}
+            download
+          >
+            {t("report.download")}
+          </a>
+        )}
       </div>
       <ProblemNotice error={undo.error ?? redo.error ?? confirm.error} />
       {ended && <UndoEffect batch={batch} />}

@@ -98,7 +98,7 @@ export const importWords: typeof english = {
     as: "Gelesen wie bei {{name}} am {{day}} eingestellt.",
     forget: "Ohne das lesen",
   },
-  sameAs: "Genau diese Datei wurde schon eingelesen. Noch einmal ändert nichts.",
+  sameAs: "Genau diese Datei kam schon einmal. Ein zweites Mal eingelesen ändert sie nichts.",
   columns: {
     title: "Die Spalten",
     lead_one: "Eine Spalte zum Nachsehen: Hier ist Vorab nicht sicher.",
@@ -176,6 +176,7 @@ export const importWords: typeof english = {
     redo: "Wieder einlesen",
     again: "Noch einmal versuchen",
     file: "Die Datei, wie sie kam",
+    download: "Dieser Bericht als CSV",
     changes: "Was sich dadurch geändert hat",
     merged_one: "{{count, number}} davon ist dieselbe Person wie ein Kontakt aus einem anderen Import.",
     merged_other: "{{count, number}} davon sind dieselben Personen wie Kontakte aus einem anderen Import.",

@@ -89,7 +89,7 @@ export const importWords = {
     as: "Read as you set it for {{name}}, {{day}}.",
     forget: "Read it without that",
   },
-  sameAs: "This very file was imported before. Importing it again changes nothing.",
+  sameAs: "This very file came before. Imported a second time it changes nothing.",
   columns: {
     title: "The columns",
     lead_one: "One column to look at: Vorab is not sure of it.",
@@ -167,6 +167,7 @@ export const importWords = {
     redo: "Bring it in again",
     again: "Try once more",
     file: "The file as uploaded",
+    download: "This report as CSV",
     changes: "What it changed",
     merged_one: "{{count, number}} of them is one person with a contact from another import.",
     merged_other: "{{count, number}} of them are one person each with a contact from another import.",
