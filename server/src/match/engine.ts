@@ -4,7 +4,7 @@ import { createHash } from "node:crypto"
 import { fieldTables } from "@vorab/shared/match/levels"
 import { countedValues, type FittedModel } from "@vorab/shared/match/model"
 
-const version: FittedModel["version"] = 3
+const version: FittedModel["version"] = 4
 
 const levels = fieldTables.map(({ field, levels }) => [field, ...levels.map(({ name }) => name)])
 

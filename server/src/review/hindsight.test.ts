@@ -1,3 +1,4 @@
+import { linkCut } from "@vorab/shared/match/classify"
 import { expect, test } from "vitest"
 import {
   personCalled,
@@ -90,6 +91,6 @@ onBothEngines("hindsight", (open) => {
     expect(await hindsight()).toEqual(before)
     const other = await stageConference(database, "Lesetage")
     const elsewhere = await server.ask("GET", `/api/conferences/${other}/hindsight`)
-    expect(elsewhere.body).toMatchObject({ answers: 2, judged: 2, links: { right: 1, of: 1 }, cut: 5 })
+    expect(elsewhere.body).toMatchObject({ answers: 2, judged: 2, links: { right: 1, of: 1 }, cut: linkCut / 100 })
   })
 })

@@ -2,9 +2,9 @@
 import type { MatchClass } from "./matched-pair.ts"
 
 /** Hundredths of a bit: sure enough to link without asking. */
-export const linkCut = 500
-/** Worth a look. */
-export const possibleCut = 50
+export const linkCut = 475
+/** Worth a look: rather one person than not. */
+export const possibleCut = 0
 /** A rival this close makes a pair doubtful, however heavy both are. */
 export const rivalMargin = 300
 /** Candidates that fall this far behind the best of their attendee are not shown. */

@@ -30,6 +30,8 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
   set(into, FIELD.family, family.level, family.chance)
   set(into, FIELD.given, given.level, given.chance)
   if (!good && mayBeCrosswise(setting, a, i, b, j)) compareCrosswise(setting, a, i, b, j, into)
+  if (into.levels[FIELD.family] === FAMILY.different && (isMan(setting, a, i) || isMan(setting, b, j)))
+    set(into, FIELD.family, FAMILY.differentForMan, 0)
   set(into, FIELD.middle, into.swapped ? 0 : compareMiddle(setting, a, i, b, j), 0)
   const familyAgrees = into.levels[FIELD.family] !== FAMILY.missing && (into.levels[FIELD.family] ?? 0) < FAMILY.initial
   const givenLevel = into.levels[FIELD.given] ?? 0
@@ -48,6 +50,21 @@ export function compareNames(setting: Setting, a: People, i: number, b: People, 
         : 0,
     chance,
   )
+}
+
+/** log2 of the chance of a full name, as for a pair that has it in common; 0 where it is not known in full. */
+export function chanceOfName({ straight: { frequencies, relations } }: Setting, people: People, at: number): number {
+  if ((people.givenWhole[at] ?? -1) < 0 || (people.familyWhole[at] ?? -1) < 0) return 0
+  if (relations.isLetter(people.given.values[people.given.start[at] ?? 0] ?? -1)) return 0
+  return rarest(frequencies.family, people, at) + givenChance(frequencies.given, people, at)
+}
+
+function isMan({ frequencies }: Setting, people: People, at: number): boolean {
+  return frequencies.givenOfMen[people.given.values[people.given.start[at] ?? 0] ?? -1] === 1 && !isEmpty(people, at)
+}
+
+function isEmpty(people: People, at: number): boolean {
+  return people.given.start[at] === people.given.start[at + 1]
 }
 
 /** Both names are borne so much oftener the other way round that they must stand in each other's place. */

@@ -3,6 +3,7 @@ import { workFields } from "../text/job-title.ts"
 import { FIELD, fieldCount, fieldTables } from "./levels.ts"
 import { frequenciesOf, type Frequencies } from "./frequencies.ts"
 import type { FittedModel } from "./model.ts"
+import { oftenerAt } from "./namesakes.ts"
 import { Organizations, type HouseTable, type ReadHouses } from "./organizations.ts"
 import { ValueRelations } from "./relate-values.ts"
 import { firstLetters, WordRelations } from "./relate-words.ts"
@@ -145,11 +146,11 @@ export class Points {
   private readonly m = new Float64Array(fieldCount * levelWidth)
   private readonly u = new Float64Array(fieldCount * levelWidth)
   private readonly byFrequency = new Uint8Array(fieldCount * levelWidth)
-  private readonly together: number
+  private readonly together: readonly number[]
   private readonly doubles: number
 
   constructor(model: FittedModel) {
-    this.together = 2 ** model.together
+    this.together = model.together
     this.doubles = model.doubles / Math.max(fewPeople, model.persons)
     for (const [field, { levels }] of fieldTables.entries()) {
       for (const [level, { u, byFrequency }] of levels.entries()) {
@@ -166,7 +167,8 @@ export class Points {
   /** `chance`: log2 of the chance of the shared value, for levels that go by frequency. */
   of(field: number, level: number, chance: number): number {
     const at = field * levelWidth + level
-    if (field === FIELD.name) return (this.m[at] ?? 0) - Math.log2(this.together + this.doubles * 2 ** -chance)
+    if (field === FIELD.name)
+      return (this.m[at] ?? 0) - Math.log2(2 ** oftenerAt(this.together, chance) + this.doubles * 2 ** -chance)
     const u = this.u[at] ?? 0
     return (this.m[at] ?? 0) - (this.byFrequency[at] === 1 ? Math.min(chance + u, -0.05) : u)
   }

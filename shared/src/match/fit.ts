@@ -2,8 +2,10 @@
 // Expectation maximisation (Dempster, Laird, Rubin 1977) in which the table's priors count as pairs seen before.
 import type { Range } from "./candidate-pairs.ts"
 import { GrowingNumbers } from "./columns.ts"
-import { fieldCount, fieldTables, type FieldTable } from "./levels.ts"
+import { chanceOfName } from "./compare-names.ts"
+import { FAMILY, FIELD, fieldCount, fieldTables, GIVEN, type FieldTable } from "./levels.ts"
 import type { FittedModel } from "./model.ts"
+import { addByRarity, rarities } from "./namesakes.ts"
 import type { People } from "./people.ts"
 import { Points } from "./comparison.ts"
 import { createComparer, underModel, type Comparer, type PreparedMatch } from "./prepare.ts"
@@ -27,6 +29,8 @@ export interface Sample {
   /** Which of the attendees looked at, from 0, a pair belongs to. */
   readonly attendee: Int32Array
   readonly attendees: number
+  /** Chance of the full name of each of them, 0 if not known. */
+  readonly names: Float64Array
 }
 
 /** The model fitted to samples of attendees; `from` is returned unchanged where there is nothing to learn from. */
@@ -50,9 +54,11 @@ export function takeSample({ attendees, contacts, finder, weigher }: Comparer, {
   const levels = new GrowingNumbers(Uint8Array)
   const chances = new GrowingNumbers(Float32Array)
   const of = new GrowingNumbers(Int32Array)
+  const names = new GrowingNumbers(Float64Array)
   let taken = 0
   for (let at = from; at < to; at++) {
     if (every > 1 && hash(weigher, attendees, at) % every !== 0) continue
+    names.push(chanceOfName(weigher.setting, attendees, at))
     finder.find(at)
     for (const row of finder.found) {
       // A list compared with itself: a row is no evidence for itself.
@@ -66,7 +72,13 @@ export function takeSample({ attendees, contacts, finder, weigher }: Comparer, {
     }
     taken += 1
   }
-  return { levels: levels.toColumn(), chances: chances.toColumn(), attendee: of.toColumn(), attendees: taken }
+  return {
+    levels: levels.toColumn(),
+    chances: chances.toColumn(),
+    attendee: of.toColumn(),
+    attendees: taken,
+    names: names.toColumn(),
+  }
 }
 
 function hash(weigher: Weigher, people: People, at: number): number {
@@ -82,18 +94,27 @@ function hash(weigher: Weigher, people: People, at: number): number {
 function improve(model: FittedModel, start: FittedModel, samples: readonly Sample[]): FittedModel {
   const sums = fieldTables.map((table) => table.levels.map(() => 0))
   const points = new Points(model)
+  const namesakes = rarities.map(() => 0)
   let known = 0
   let attendees = 0
   for (const sample of samples) {
-    known = addSample(known, sample, { prior: model.prior, points }, sums)
+    known = addSample(known, sample, { prior: model.prior, points, namesakes }, sums)
     attendees += sample.attendees
   }
   const share = (known + priorAttendees * 0.3) / (attendees + priorAttendees)
   return {
     ...model,
+    together: fittedTogether(start, samples, namesakes),
     prior: Math.log2(Math.min(share, 0.98) / Math.max(1, model.persons)),
     m: fieldTables.map((table, field) => fittedField(table, sums[field] ?? [], start.m[field] ?? [])),
   }
+}
+
+/** What a round believes, and its count of the pairs that are likely namesakes, by how rare their names are. */
+interface Believed {
+  readonly prior: number
+  readonly points: Points
+  readonly namesakes: number[]
 }
 
 /**
@@ -103,7 +124,7 @@ function improve(model: FittedModel, start: FittedModel, samples: readonly Sampl
 function addSample(
   known: number,
   sample: Sample,
-  { prior, points }: { prior: number; points: Points },
+  { prior, points, namesakes }: Believed,
   sums: readonly number[][],
 ): number {
   const best = new Float64Array(sample.attendees)
@@ -117,6 +138,7 @@ function addSample(
     const odds = 2 ** Math.min(weight, 60)
     const probability = odds / (1 + odds)
     const attendee = sample.attendee[pair] ?? 0
+    if (sharesName(sample, base)) addByRarity(namesakes, sample.chances[base + FIELD.name] ?? 0, 1 - probability)
     if (probability > (best[attendee] ?? 0)) best[attendee] = probability
     for (let field = 0; field < fieldCount; field++) {
       const row = sums[field]
@@ -125,6 +147,32 @@ function addSample(
     }
   }
   return best.reduce((sum, probability) => sum + probability, known)
+}
+
+/** Namesakes that the start is believed to be made of: short lists hardly move it. */
+const priorNamesakes = 12
+
+function sharesName({ levels }: Sample, base: number): boolean {
+  return levels[base + FIELD.family] === FAMILY.exact && levels[base + FIELD.given] === GIVEN.exact
+}
+
+/**
+ * How much oftener those who are likely another person bear a name than chance has it. Where lists tell nothing but name
+ * and house, a namesake cannot be told from somebody whose house is worded anew: there the belief stands.
+ */
+function fittedTogether(
+  start: FittedModel,
+  samples: readonly Sample[],
+  namesakes: readonly number[],
+): readonly number[] {
+  if (start.isCircle) return start.together
+  const expected = rarities.map(() => 0)
+  for (const { names } of samples)
+    for (const chance of names) if (chance < 0) addByRarity(expected, chance, start.contacts * 2 ** chance)
+  return start.together.map((believed, at) => {
+    const pseudo = priorNamesakes / 2 ** believed
+    return Math.log2(((namesakes[at] ?? 0) + priorNamesakes) / ((expected[at] ?? 0) + pseudo))
+  })
 }
 
 /** Levels that are never fitted neither gain nor take from the others; each group makes up a whole. */

@@ -1,6 +1,7 @@
 // How common each value at hand is under a model: what term frequency adjustment reads.
 import { familyNameRank } from "../text/family-names.ts"
 import { givenNameRank } from "../text/given-names.ts"
+import { isMansName } from "../text/mens-names.ts"
 import type { CountedValue, Counts, FittedModel } from "./model.ts"
 import type { ReadHouses } from "./organizations.ts"
 import type { KeyVocabulary, Vocabulary } from "./vocabulary.ts"
@@ -13,6 +14,8 @@ export interface Frequencies {
   /** 1 for words that are names: listed, or seen again and again here. */
   readonly givenKnown: Uint8Array
   readonly familyKnown: Uint8Array
+  /** 1 for given names that only men bear. */
+  readonly givenOfMen: Uint8Array
   /** By number of the organization's key. */
   readonly organization: Float64Array
   /** By number of a word of organizations. */
@@ -123,7 +126,7 @@ function extend(kind: TextKind, counts: Counts, { size, text, find }: Values, be
   return chances
 }
 
-type NameFrequencies = Pick<Frequencies, "given" | "family" | "givenKnown" | "familyKnown">
+type NameFrequencies = Pick<Frequencies, "given" | "family" | "givenKnown" | "familyKnown" | "givenOfMen">
 
 function extendNames({ counts }: FittedModel, names: Vocabulary, before?: NameFrequencies): NameFrequencies {
   const size = names.size
@@ -131,11 +134,13 @@ function extendNames({ counts }: FittedModel, names: Vocabulary, before?: NameFr
   const family = new Float64Array(size)
   const givenKnown = new Uint8Array(size)
   const familyKnown = new Uint8Array(size)
+  const givenOfMen = new Uint8Array(size)
   if (before) {
     given.set(before.given)
     family.set(before.family)
     givenKnown.set(before.givenKnown)
     familyKnown.set(before.familyKnown)
+    givenOfMen.set(before.givenOfMen)
   }
   const givenChance = chanceByRank("given", counts.given)
   const familyChance = chanceByRank("family", counts.family)
@@ -145,10 +150,11 @@ function extendNames({ counts }: FittedModel, names: Vocabulary, before?: NameFr
     const [asGiven, asFamily] = [counts.given.seen[text] ?? 1, counts.family.seen[text] ?? 1]
     given[id] = givenChance(givenRank, asGiven)
     family[id] = familyChance(familyRank, asFamily)
+    givenOfMen[id] = Number(isMansName(text))
     givenKnown[id] = Number(givenRank > 0 || asGiven > 2)
     familyKnown[id] = Number(familyRank > 0 || asFamily > 2)
   }
-  return { given, family, givenKnown, familyKnown }
+  return { given, family, givenKnown, familyKnown, givenOfMen }
 }
 
 /** A name has but few ranks, and most are seen once: logarithms are taken once for each rank. */

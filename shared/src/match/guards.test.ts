@@ -64,3 +64,55 @@ test("names that show by themselves that they stand in each other's place lose l
   expect(level(person("Müller", "Andreas"), person("Andreas", "Müller"))).toBe("put right")
   expect(level(person("Ravnsborg", "Ulfhild"), person("Ulfhild", "Ravnsborg"))).toBe("swapped")
 })
+
+test("another family name counts more against a man than against a woman", () => {
+  const { model } = matchPeople([rare], others)
+  const pointsOf = (given: string) =>
+    explainPair(person(given, "Ravnsborg"), person(given, "Lindqvist"), model).reasons.find(
+      ({ field }) => field === "family_name",
+    )
+  expect(pointsOf("Matthias")?.level).toBe("different for a man")
+  expect(pointsOf("Annika")?.level).toBe("different")
+  // A name that is a woman's in another country says nothing.
+  expect(pointsOf("Andrea")?.level).toBe("different")
+  expect(pointsOf("Matthias")?.points).toBeLessThan((pointsOf("Annika")?.points ?? 0) - 1)
+})
+
+test("a junior and a senior of one house are no pair in a list as long as most, however rare their name", () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    person(`Given${at % 40}`, `Family${at}`, { organization: `House ${at}` }),
+  )
+  const junior = { ...rare, nameSuffix: "Jr.", writtenName: "Jadwiga Trzebiatowska Jr." }
+  const senior = { ...rare, nameSuffix: "Sr.", writtenName: "Jadwiga Trzebiatowska Sr." }
+  expect(classOf(junior, [senior], many)).toBeUndefined()
+  expect(classOf(junior, [junior], many)).toBe("link")
+})
+
+test("where the lists are full of namesakes, a name that agrees counts less", () => {
+  const names = [
+    ["Paola", "Bruno"],
+    ["Luca", "Costa"],
+    ["Marta", "Nowak"],
+    ["Per", "Olsson"],
+    ["Sanne", "Janssen"],
+    ["Mehmet", "Demir"],
+  ] as const
+  const list = (namesakes: boolean, side: string) =>
+    Array.from({ length: 120 }, (_, at) => {
+      const [given, family] = names[at % 6] ?? names[0]
+      const other = names[Math.floor(at / 6) % 6]?.[1] ?? family
+      const organization = `${side} ${at}`
+      return person(given, namesakes ? family : other, {
+        organization,
+        jobTitle: "Clerk",
+        phones: [`+49 ${side} ${at}`],
+      })
+    })
+  const weightOf = (namesakes: boolean) => {
+    const { model } = matchPeople(list(namesakes, "11"), list(namesakes, "22"))
+    return explainPair(person("Paola", "Bruno"), person("Paola", "Bruno"), model).reasons.find(
+      ({ field }) => field === "name",
+    )?.points
+  }
+  expect(weightOf(true)).toBeLessThan((weightOf(false) ?? 0) - 1)
+})

@@ -67,6 +67,8 @@ export const fieldTables: readonly FieldTable[] = [
       conditional("part", 0.45),
       conditional("initial", 0.95),
       fixed("different", 0.012, 1),
+      // Far fewer men than women take another name.
+      fixed("different for a man", 0.001, 1),
     ],
   },
   {
@@ -104,7 +106,8 @@ export const fieldTables: readonly FieldTable[] = [
   {
     field: "generation",
     fitted: false,
-    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.0015, 0.6), fixed("different", 0.00005, 0.6)],
+    // Father and son share their name, and often the house: it is as if those did not speak at all.
+    levels: [missing, fixed("same", 0.9, 0.3), fixed("one side", 0.0015, 0.6), fixed("different", 0.00000002, 0.6)],
   },
   {
     field: "organization",
@@ -219,6 +222,7 @@ export const FAMILY = {
   part: 8,
   initial: 9,
   different: 10,
+  differentForMan: 11,
 } as const
 export const GIVEN = {
   missing: 0,

@@ -26,7 +26,7 @@ export const countedValues = [
 export type CountedValue = (typeof countedValues)[number]
 
 export interface FittedModel {
-  readonly version: 3
+  readonly version: 4
   /** Records compared: the prior depends on how many contacts an attendee could be. */
   readonly attendees: number
   readonly contacts: number
@@ -34,8 +34,8 @@ export interface FittedModel {
   readonly persons: number
   /** log2 odds that an attendee and a contact taken at random are one person. */
   readonly prior: number
-  /** log2 of how much oftener namesakes occur than given and family names by themselves would make them. */
-  readonly together: number
+  /** log2 of how much oftener namesakes occur than given and family names by themselves would make them; by `rarities`. */
+  readonly together: readonly number[]
   /** True where the lists give names and organizations alone: there is nothing else that could bear a name out. */
   readonly isCircle: boolean
   /** Share of attendees of whom a contact bears the name though it is rare: kin, and names chosen alike. */

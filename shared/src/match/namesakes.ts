@@ -11,6 +11,34 @@ import { HAS, type People } from "./people.ts"
 const circle = { doubles: 0.00005, factor: 1, worth: 6 }
 const anyone = { doubles: 0.003, factor: 5, worth: 1.5 }
 
+/**
+ * How rare full names are (log2 of their chance) for which `together` is told: the most frequent names are those of the
+ * largest culture, which meet little oftener than by chance; names of the others meet among few people.
+ */
+export const rarities = [-15, -18, -21, -24] as const
+
+/** Adds `amount` to the two rarities that a name of this chance lies between. */
+export function addByRarity(sums: number[], chance: number, amount: number): void {
+  const place = placeOf(chance)
+  const at = Math.floor(place)
+  sums[at] = (sums[at] ?? 0) + amount * (at + 1 - place)
+  if (place > at) sums[at + 1] = (sums[at + 1] ?? 0) + amount * (place - at)
+}
+
+/** log2 of how much oftener a full name of this chance is borne by others. */
+export function oftenerAt(together: readonly number[], chance: number): number {
+  const place = placeOf(chance)
+  const at = Math.floor(place)
+  const before = together[at] ?? 0
+  return place > at ? before + ((together[at + 1] ?? 0) - before) * (place - at) : before
+}
+
+/** Where a chance stands among the rarities: 0 for the first, 0.5 half way to the second. */
+function placeOf(chance: number): number {
+  const [first, second] = rarities
+  return Math.min(Math.max((first - chance) / (first - second), 0), rarities.length - 1)
+}
+
 /** Share of records that tell more, below which lists are believed to be of one circle. */
 const bare = 0.1
 
@@ -22,7 +50,8 @@ export function countNamesakes(
 ): Pick<FittedModel, "together" | "isCircle" | "doubles"> {
   const isCircle = shareRich([attendees, contacts]) < bare
   const belief = isCircle ? circle : anyone
-  return { together: howMuchOftener(attendees, belief, houses), isCircle, doubles: belief.doubles }
+  const oftener = howMuchOftener(attendees, belief, houses)
+  return { together: rarities.map(() => oftener), isCircle, doubles: belief.doubles }
 }
 
 /** Share of records that tell more than name and organization. */

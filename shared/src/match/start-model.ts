@@ -24,7 +24,7 @@ export function startModel(attendees: People, contacts: People, words: GrowingWo
     countValues(both.map(column), vocabulary.size, vocabulary.text.bind(vocabulary))
   const { given, family, persons } = countNames(contacts, attendees, words.names)
   return {
-    version: 3,
+    version: 4,
     attendees: attendees.size,
     contacts: contacts.size,
     persons,

@@ -3,6 +3,7 @@ import { createComparison, Points, type Comparison, type Setting } from "./compa
 import { compareDetails, mayAdd } from "./compare-details.ts"
 import { compareNames } from "./compare-names.ts"
 import { EMAIL, FAMILY, FIELD, fieldCount, GIVEN, TITLE } from "./levels.ts"
+import { oftenerAt } from "./namesakes.ts"
 import type { People } from "./people.ts"
 import { RememberedNames } from "./remembered-names.ts"
 
@@ -68,7 +69,7 @@ export class Weigher {
     if (!this.setting.model.isCircle && !this.isBorneOut()) return true
     if (this.mayBeSeveral()) return true
     const otherGiven = (levels[FIELD.given] ?? 0) >= GIVEN.alike
-    const otherFamily = levels[FIELD.family] === FAMILY.different
+    const otherFamily = (levels[FIELD.family] ?? 0) >= FAMILY.different
     // Two profiles of one network are two people.
     if (levels[FIELD.url] === 2 && levels[FIELD.email] !== 1 && levels[FIELD.birthday] !== 1) return true
     if ((levels[FIELD.generation] ?? 0) < 2 && !otherGiven && !otherFamily) return false
@@ -84,7 +85,8 @@ export class Weigher {
     const { levels, chances } = this.comparison
     const mailbox = levels[FIELD.email]
     if (mailbox === EMAIL.numbered || mailbox === EMAIL.oneOfSeveral) return true
-    const isFrequent = (chances[FIELD.name] ?? 0) + this.setting.model.together > frequentName
+    const chance = chances[FIELD.name] ?? 0
+    const isFrequent = chance + oftenerAt(this.setting.model.together, chance) > frequentName
     return levels[FIELD.title] === TITLE.different && isFrequent && marks.every((field) => levels[field] !== 1)
   }
 

@@ -86,6 +86,7 @@ export const people: typeof english = {
     "one of several": "eine Nummer im Postfach unterscheidet zwei des Namens",
     "numbered mailbox": "Postfach mit Nummer",
     different: "verschieden",
+    "different for a man": "verschieden, und Männer nehmen selten einen anderen an",
     missing: "keine Angabe",
   },
   whyNot: {

@@ -84,6 +84,7 @@ export const people = {
     "one of several": "a number in the mailbox tells two of the name apart",
     "numbered mailbox": "a numbered mailbox",
     different: "different",
+    "different for a man": "different, and men seldom take another",
     missing: "not said",
   },
   whyNot: {
