@@ -60,14 +60,18 @@ export class TermTable<Value> {
   readonly #single = new Map<string, Value>()
   readonly #endings = new Map<string, Value>()
   readonly #beginnings = new Map<string, Value>()
-  readonly #pieces: (readonly [text: string, value: Value])[] = []
-  readonly #phrases: Phrase<Value>[] = []
+  /** Lengths of all that are no whole words, the longest first. */
+  readonly #lengths: readonly number[]
+  /** By their length. */
+  readonly #pieces = new Map<number, (readonly [text: string, value: Value])[]>()
+  /** By their first word; "" holds those that begin with a pattern. */
+  readonly #phrases = new Map<string, Phrase<Value>[]>()
   readonly #know = remember((word) => this.#lookUp(word))
 
   constructor(entries: Iterable<readonly [term: string, value: Value]>) {
     for (const [term, value] of entries) this.#add(term, value)
-    this.#pieces.sort(([a], [b]) => b.length - a.length)
-    this.#phrases.sort((a, b) => b.patterns.length - a.patterns.length || Number(a.gap) - Number(b.gap))
+    const pieces = [...this.#endings.keys(), ...this.#beginnings.keys()].map((text) => text.length)
+    this.#lengths = [...new Set([...pieces, ...this.#pieces.keys()])].sort((a, b) => b - a)
   }
 
   #add(term: string, value: Value): void {
@@ -77,7 +81,7 @@ export class TermTable<Value> {
     else if (starts && ends) this.#single.set(text, value)
     else if (ends) this.#endings.set(text, value)
     else if (starts) this.#beginnings.set(text, value)
-    else this.#pieces.push([text, value])
+    else this.#pieces.set(text.length, [...(this.#pieces.get(text.length) ?? []), [text, value]])
   }
 
   #addPhrase(term: string, value: Value): void {
@@ -87,12 +91,17 @@ export class TermTable<Value> {
     }
     const words = term.split(/[ -]/)
     const patterns = words.filter((word) => word !== "...").map(readPattern)
-    this.#phrases.push({ patterns, gap: words.includes("..."), value })
+    const first = patterns[0]
+    const key = first?.starts && first.ends ? first.text : ""
+    this.#phrases.set(key, [...(this.#phrases.get(key) ?? []), { patterns, gap: words.includes("..."), value }])
   }
 
   #lookUp(word: string): Known<Value> {
     const value = this.#valueOf(word)
-    const phrases = this.#phrases.filter(({ patterns: [first] }) => first !== undefined && fitsPattern(first, word))
+    const phrases = [...formsOf(word), ""]
+      .flatMap((form) => this.#phrases.get(form) ?? [])
+      .filter(({ patterns: [first] }) => first !== undefined && fitsPattern(first, word))
+      .sort((a, b) => b.patterns.length - a.patterns.length || Number(a.gap) - Number(b.gap))
     return { single: value === undefined ? undefined : { value, length: 1 }, phrases }
   }
 
@@ -100,7 +109,8 @@ export class TermTable<Value> {
     const forms = formsOf(word)
     const exact = forms.find((form) => this.#single.has(form))
     if (exact !== undefined) return this.#single.get(exact)
-    for (let length = word.length; length > 1; length--) {
+    for (const length of this.#lengths) {
+      if (length > word.length) continue
       for (const form of forms) {
         const value = length > form.length ? undefined : this.#valueOfPiece(form, length)
         if (value !== undefined) return value
@@ -112,7 +122,7 @@ export class TermTable<Value> {
   /** What the first, the last or any `length` letters say. */
   #valueOfPiece(form: string, length: number): Value | undefined {
     const ending = this.#endings.get(form.slice(form.length - length)) ?? this.#beginnings.get(form.slice(0, length))
-    return ending ?? this.#pieces.find(([text]) => text.length === length && form.includes(text))?.[1]
+    return ending ?? this.#pieces.get(length)?.find(([text]) => form.includes(text))?.[1]
   }
 
   /** What a title says that is nothing but one of the "=" terms. */
