@@ -1,6 +1,7 @@
 // Sources that disagree: who says what and since when, and whose word is shown.
 import { screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
+import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
@@ -52,6 +53,7 @@ function openCard() {
   const asked: unknown[] = []
   let now = cardOf([linkedin, google], linkedin)
   server.use(
+    answer(conferenceEndpoints.list, () => ({ items: [] })),
     answer(contactEndpoints.directory, () => ({ items: [] })),
     answer(contactEndpoints.get, () => now),
     answer(duplicateEndpoints.parts, () => ({ items: [] })),
