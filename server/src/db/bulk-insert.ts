@@ -1,9 +1,13 @@
-// Many rows in one message and one statement: both engines unpack one JSON parameter.
+// Many rows in one message and one statement: both engines unpack one JSON parameter; PostgreSQL copies where there are many.
 import { CompiledQuery, sql } from "kysely"
 import type { Insertable, Kysely } from "kysely"
+import { CopyRows } from "./copy-rows.ts"
 import { engineOf } from "./engine.ts"
 import { ManyRows } from "./sqlite-file.ts"
 import type { Tables } from "./tables.ts"
+
+/** For fewer rows COPY's own messages cost more than they save. */
+const worthCopying = 50
 
 type Cells = readonly (readonly unknown[])[]
 
@@ -34,6 +38,10 @@ export function bulkInsertQuery<T extends keyof Tables>(
   const conflict = onConflict === "skip" ? "on conflict do nothing" : ""
   if (engineOf(db) === "sqlite") return sqliteInsert(table, columns, { rows, conflict })
   const names = sql.join(columns.map((column) => sql.ref(column)))
+  if (onConflict === "fail" && rows.length >= worthCopying) {
+    const quoted = columns.map((column) => `"${column}"`).join(", ")
+    return CompiledQuery.raw(`copy "${table}" (${quoted}) from stdin`, [new CopyRows(toCells(rows, columns))])
+  }
   return sql`insert into ${sql.table(table)} (${names})
     select ${names} from json_populate_recordset(null::${sql.table(table)}, ${toPostgresJson(rows)}::json)
     ${sql.raw(conflict)}`.compile(db)

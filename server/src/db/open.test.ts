@@ -110,6 +110,50 @@ onBothEngines("a database", (open) => {
     expect(rows.map(({ id, root_id }) => `${id} ${root_id}`)).toEqual(["a b", "b b", "c c", "f f"])
   })
 
+  test("keeps many rows at once as they were, whatever signs stand in them", async () => {
+    const database = await open()
+    const signs = [
+      "\t",
+      "\n",
+      "\r\n",
+      "\\",
+      "\\N",
+      "\\.",
+      "\\t",
+      '"',
+      "'",
+      ",",
+      "Łódź 日本 🦊",
+      "",
+      " a ",
+      "\u0001",
+      "{}",
+      "null",
+      "é\u0301",
+    ]
+    const rows = Array.from({ length: 300 }, (_, at) => ({
+      run_id: "run",
+      person_a: String(at).padStart(3, "0"),
+      person_b: `${signs[at % signs.length]}${at}${signs[(at * 7) % signs.length]}`,
+      weight: at % 3 === 0 ? at : Math.sqrt(at) * (at % 2 === 0 ? 1 : -1e-9),
+    }))
+    expect(await database.write((db) => bulkInsert(db, "duplicate", rows))).toBe(300)
+    const kept = await database.read((db) => db.selectFrom("duplicate").selectAll().orderBy("person_a").execute())
+    expect(kept).toEqual(rows)
+    const models = rows.map(({ person_a, person_b }, at) => ({
+      id: person_a,
+      owner_id: person_b,
+      cut: at % 2 ? at : null,
+      at: "t",
+    }))
+    await database.write((db) => bulkInsert(db, "match_cut", models))
+    const cuts = await database.read((db) => db.selectFrom("match_cut").selectAll().orderBy("id").execute())
+    expect(cuts).toEqual(models)
+    const again = database.write((db) => bulkInsert(db, "duplicate", rows))
+    expect(isUniqueViolation(await again.catch((error: unknown) => error))).toBe(true)
+    expect(await database.write((db) => bulkInsert(db, "duplicate", rows, "skip"))).toBe(0)
+  })
+
   test("keeps text of any script, numbers, gaps and bytes as they were", async () => {
     const database = await open()
     const conference = {

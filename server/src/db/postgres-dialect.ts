@@ -10,6 +10,7 @@ import {
 import type { DatabaseConnection, Dialect, Kysely, TableMetadata, TransactionSettings } from "kysely"
 import { Pool, types } from "pg"
 import type { CustomTypesConfig } from "pg"
+import { copyingPool } from "./postgres-copy.ts"
 
 /** Counts and sums come as numbers, as they do from SQLite; pg would hand them out as strings. */
 const numbersAsNumbers: CustomTypesConfig = {
@@ -38,7 +39,7 @@ class WorkspaceDriver extends PostgresDriver {
     private readonly schema: string,
     private readonly mode: "read" | "write",
   ) {
-    super({ pool })
+    super({ pool: copyingPool(pool) })
   }
 
   override async beginTransaction(connection: DatabaseConnection, settings: TransactionSettings): Promise<void> {
