@@ -1,79 +1,26 @@
-// Spoils a file in one of the ways files are spoiled, by seed: the same seed makes the same file.
-import { pick, pickIndex, type Random } from "../../fixtures/people/random.ts"
+// Spoils a file in some of the ways files are spoiled, by seed: the same seed makes the same file.
+import { happens, pick, pickIndex, type Random } from "../../fixtures/people/random.ts"
+import { byteMutations } from "./mutate-bytes.ts"
+import { textMutations } from "./mutate-text.ts"
+import { isZip, mutateZip } from "./mutate-zip.ts"
 
-type Mutation = (bytes: Uint8Array, random: Random, other: Uint8Array) => Uint8Array
+const largest = 1 << 22
 
-function joinBytes(...parts: Uint8Array[]): Uint8Array {
-  return new Uint8Array(Buffer.concat(parts))
-}
-
-function insert(bytes: Uint8Array, at: number, piece: Uint8Array): Uint8Array {
-  return joinBytes(bytes.subarray(0, at), piece, bytes.subarray(at))
-}
-
-const text = (value: string): Uint8Array => new TextEncoder().encode(value)
-
-/** What breaks readers: quotes, delimiters, line ends, NUL, halves of characters, marks of other formats. */
-const poison: readonly Uint8Array[] = (
-  '" "" ; , | = \0 \ufeff sep=; =1+1 \'+49 N.N. & ::: BEGIN:VCARD END:VCARD <html> 1604-02-30 𝒥ö́rg \u202e \ufffd ' +
-  "ENCODING=QUOTED-PRINTABLE:=C3="
-)
-  .split(" ")
-  .concat("\t", "\n", "\r", "\r\n", "\nBEGIN:VCARD\n", "\nEND:VCARD\n")
-  .map(text)
-const strangeBytes: readonly Uint8Array[] = [
-  Uint8Array.of(0xc3),
-  Uint8Array.of(0xff, 0xfe),
-  Uint8Array.of(0xd8, 0x00),
-  Uint8Array.of(0x80, 0x9d, 0x81),
-  Uint8Array.of(0xf0, 0x9f, 0x98),
-  Uint8Array.of(0, 0, 0, 0),
-  Uint8Array.of(0x50, 0x4b, 0x03, 0x04),
-]
-
-const mutations: readonly Mutation[] = [
-  (bytes, random) => bytes.subarray(0, pickIndex(random, bytes.length + 1)),
-  (bytes, random) => bytes.subarray(pickIndex(random, bytes.length + 1)),
-  (bytes, random) => insert(bytes, pickIndex(random, bytes.length + 1), pick(random, poison)),
-  (bytes, random) => insert(bytes, pickIndex(random, bytes.length + 1), pick(random, strangeBytes)),
-  (bytes, random) => {
-    const flipped = bytes.slice()
-    for (let count = 1 + pickIndex(random, 20); count > 0 && flipped.length > 0; count--)
-      flipped[pickIndex(random, flipped.length)] = pickIndex(random, 256)
-    return flipped
-  },
-  (bytes, random) => {
-    const [from, to] = [pickIndex(random, bytes.length + 1), pickIndex(random, bytes.length + 1)].sort((a, b) => a - b)
-    return joinBytes(bytes.subarray(0, from), bytes.subarray(to))
-  },
-  (bytes, random) => {
-    const [from = 0, to = 0] = [pickIndex(random, bytes.length + 1), pickIndex(random, bytes.length + 1)].sort(
-      (a, b) => a - b,
-    )
-    return joinBytes(bytes, ...Array.from({ length: 1 + pickIndex(random, 30) }, () => bytes.subarray(from, to)))
-  },
-  (bytes, random, other) => joinBytes(bytes.subarray(0, pickIndex(random, bytes.length + 1)), other),
-  (bytes) => new Uint8Array(Buffer.from(Buffer.from(bytes).toString("utf8"), "utf16le")),
-  (bytes) => new Uint8Array(Buffer.from(Buffer.from(bytes).toString("latin1"), "utf8")),
-  (bytes, random) => {
-    const from = pick(random, [0x2c, 0x3b, 0x0a, 0x22, 0x0d])
-    const to = pick(random, [0x2c, 0x3b, 0x09, 0x22, 0x20, 0x00])
-    return bytes.map((byte) => (byte === from ? to : byte))
-  },
-  (bytes, random) =>
-    insert(bytes, pickIndex(random, bytes.length + 1), text("x".repeat(1 + pickIndex(random, 200_000)))),
-  (bytes, random) =>
-    insert(
-      bytes,
-      pickIndex(random, bytes.length + 1),
-      text(pick(random, [";", ",", '"', "\n"]).repeat(1 + pickIndex(random, 5000))),
-    ),
-]
-
-/** One to four mutations, one after the other. */
+/** One to four mutations, one after the other; of a zip archive mostly such as leave it one, so that its inside is reached. */
 export function mutate(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
   let spoiled = bytes
-  for (let count = 1 + pickIndex(random, 4); count > 0; count--)
-    spoiled = pick(random, mutations)(spoiled, random, other)
-  return spoiled.length > 1 << 22 ? spoiled.subarray(0, 1 << 22) : spoiled
+  for (let count = 1 + pickIndex(random, 4); count > 0; count--) {
+    if (isZip(spoiled) && happens(random, 0.75)) spoiled = mutateZip(spoiled, random, mutatePart)
+    else spoiled = mutateBytes(spoiled, random, other)
+  }
+  return spoiled.length > largest ? spoiled.subarray(0, largest) : spoiled
+}
+
+function mutateBytes(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
+  return pick(random, happens(random, 0.4) ? textMutations : byteMutations)(bytes, random, other)
+}
+
+/** A part of an archive is spoiled as a file is. */
+function mutatePart(bytes: Uint8Array, random: Random): Uint8Array {
+  return isZip(bytes) ? mutateZip(bytes, random, mutatePart) : mutateBytes(bytes, random, bytes)
 }

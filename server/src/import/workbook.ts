@@ -11,6 +11,8 @@ const longestText = 64 * 1024 * 1024
 /** Strings with so many bytes are kept once they were read: they may be meant by millions of cells. */
 const keptFrom = 256
 const mostKept = 100_000
+/** Bytes to remember where a string stands, while the list of places grows. */
+const costOfString = 16
 
 /** Parts of the workbook by name. Of two with one name nobody knows which is meant. */
 class Parts {
@@ -93,7 +95,7 @@ function findStrings(xml: Buffer, name: string, spent: Spent): Uint32Array {
   let places = new Uint32Array(1024)
   let count = 0
   for (const { from, to } of spans(xml, name)) {
-    spent.unpacked += 8
+    spent.unpacked += costOfString
     if (spent.unpacked > mostUnpacked)
       throw refuseFile("archive-too-large", { part: stringsPart, most: mostUnpacked >> 20 })
     if (count === places.length) {
