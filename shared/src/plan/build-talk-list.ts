@@ -20,15 +20,7 @@ const knownShare = 1 / 3
 /** The people to talk to: known ones first, then new targets, each in the order of the plan. */
 export function buildTalkList(plan: Plan, options: TalkListOptions): TalkList {
   const { conference, owner, language, people } = options
-  const known = plan.known.filter(({ choices }) => !choices.hidden)
-  const targets = plan.targets.filter(({ choices }) => !choices.hidden)
-  const important = known.filter(isImportant)
-  const pinned = [...known, ...targets].filter(({ choices }) => choices.pinned).length
-  const free = Math.max(0, people - pinned)
-  const freeTargets = targets.filter(({ choices }) => !choices.pinned).length
-  const forKnown = Math.max(Math.floor(free * knownShare), free - freeTargets)
-  const takenKnown = take(important, forKnown)
-  const takenTargets = take(targets, free - takenKnown.filter(({ choices }) => !choices.pinned).length)
+  const { known: takenKnown, targets: takenTargets } = chooseTalkers(plan, people)
   const askAbout = new Map(
     plan.colleagues.map((entry) => [entry.person.contactId, entry.colleagues.map(({ person }) => person.name)]),
   )
@@ -38,6 +30,22 @@ export function buildTalkList(plan: Plan, options: TalkListOptions): TalkList {
   ]
   const { name, startsOn, endsOn, city } = conference
   return { conference: { name, startsOn, endsOn, city }, owner, language, entries }
+}
+
+/** Whom to talk to, in the order of the plan: pinned ones always, a third of the other places at most to people one knows. */
+export function chooseTalkers(
+  plan: Pick<Plan, "known" | "targets">,
+  people: number,
+): { known: KnownEntry[]; targets: TargetEntry[] } {
+  const known = plan.known.filter(({ choices }) => !choices.hidden)
+  const targets = plan.targets.filter(({ choices }) => !choices.hidden)
+  const pinned = [...known, ...targets].filter(({ choices }) => choices.pinned).length
+  const free = Math.max(0, people - pinned)
+  const freeTargets = targets.filter(({ choices }) => !choices.pinned).length
+  const forKnown = Math.max(Math.floor(free * knownShare), free - freeTargets)
+  const takenKnown = take(known.filter(isImportant), forKnown)
+  const takenTargets = take(targets, free - takenKnown.filter(({ choices }) => !choices.pinned).length)
+  return { known: takenKnown, targets: takenTargets }
 }
 
 /** All pinned ones and so many of the others, in the given order. */
