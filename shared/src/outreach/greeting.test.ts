@@ -17,6 +17,7 @@ test.each([
   [{ ...nobody, writtenName: "王伟" }, "en", "sie", "Dear 王伟"],
   [{ ...nobody, writtenName: "王伟", salutation: "Herr" }, "de", "sie", "Guten Tag 王伟"],
   [nobody, "de", "sie", "Guten Tag"],
+  [{ ...nobody, writtenName: "jm17@quay.example" }, "en", "sie", "Hello"],
 ] as const)("%o in %s, %s, begins with %s", (record, language, form, greeting) => {
   expect(greet(record, language, form)).toBe(greeting)
 })

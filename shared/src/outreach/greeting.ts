@@ -31,7 +31,9 @@ type Named = Pick<PersonRecord, "salutation" | "namePrefix" | "givenName" | "fam
 
 /** The first words of a letter without comma: "Guten Tag Frau Dr. Weber", "Guten Tag Anna Weber", "Hallo Anna", "Dear Anna Weber". */
 export function greet(record: Named, language: Language, form: FormOfAddress): string {
-  const full = oneLine(`${record.givenName} ${record.familyName}`) || oneLine(record.writtenName)
+  // Who is known by an address only is not called by it.
+  const written = record.writtenName.includes("@") ? "" : record.writtenName
+  const full = oneLine(`${record.givenName} ${record.familyName}`) || oneLine(written)
   if (full === "") return language === "de" ? "Guten Tag" : "Hello"
   if (form === "du") return `${language === "de" ? "Hallo" : "Hi"} ${oneLine(record.givenName) || full}`
   const who = readSalutation(record.salutation)
