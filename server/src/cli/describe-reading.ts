@@ -1,5 +1,6 @@
 // What was understood of a file, set for a reader at a terminal: a sentence, the columns, the first people, what was refused.
 import { basename } from "node:path"
+import { displayName } from "@vorab/shared/people/display-name"
 import type { LoadedPeople } from "../import/load-people.ts"
 
 const delimiterNames: Record<string, string> = {
@@ -32,6 +33,7 @@ const sourceNames: Record<string, string> = {
 }
 const refusedShown = 20
 const peopleShown = 8
+const linesShown = 8
 
 /** Columns of text, set flush left; the last one is not padded. */
 export function setTable(rows: readonly (readonly string[])[], indent = "  "): string {
@@ -92,11 +94,13 @@ function firstPeople({ people }: LoadedPeople): string {
     .slice(0, peopleShown)
     .map(({ row, record }) => [
       String(row),
-      cut(record.givenName, 22),
+      cut(record.givenName || (record.familyName === "" ? displayName(record) : ""), 26),
       cut(record.familyName, 26),
       cut(record.organization, 30),
       cut(record.jobTitle, 30),
-      record.status === "attending" ? "" : record.status,
+      [record.status === "attending" ? "" : record.status, record.listConsent ? "" : "not to be named"]
+        .filter((word) => word !== "")
+        .join(", "),
     ])
   return `\n${setTable([["Line", "Given name", "Family name", "Organization", "Job title", ""], ...rows])}\n`
 }
@@ -115,7 +119,20 @@ function refusals({ faults }: LoadedPeople): string {
   return `\n  Refused:\n${setTable(rows, "    ")}${more}\n`
 }
 
+/** Remarks about rows that are kept, each with the lines it is about. */
+function remarks({ faults }: LoadedPeople): string {
+  const lines = new Map<string, number[]>()
+  for (const { refused, sentence, row } of faults)
+    if (!refused) lines.set(sentence, [...(lines.get(sentence) ?? []), row])
+  if (lines.size === 0) return ""
+  const rows = [...lines].map(([sentence, at]) => {
+    const shown = at.slice(0, linesShown).join(", ")
+    return [at.length > linesShown ? `${shown} and ${at.length - linesShown} more` : shown, sentence]
+  })
+  return `\n  Noted, and kept:\n${setTable(rows, "    ")}\n`
+}
+
 /** The human output of `vorab inspect` for one file. */
 export function describeReading(file: string, loaded: LoadedPeople): string {
-  return `${summary(file, loaded)}\n${columns(loaded)}${firstPeople(loaded)}${refusals(loaded)}`
+  return `${summary(file, loaded)}\n${columns(loaded)}${firstPeople(loaded)}${refusals(loaded)}${remarks(loaded)}`
 }

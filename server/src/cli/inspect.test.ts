@@ -73,6 +73,17 @@ test("text copied from a page is read as a list of its people", async () => {
   )
 })
 
+test("who has no name is shown by address, who does not want to be named is marked, and remarks tell their lines", async () => {
+  const { out } = await run(
+    join(fixtures, "attendees/nameless-rows.csv"),
+    join(fixtures, "attendees/consent.csv"),
+    join(fixtures, "attendees/office-mailbox.csv"),
+  )
+  expect(out).toMatch(/4 {5}jm17@quay\.example .*Quay Labs/)
+  expect(out).toMatch(/3 {5}Tom .*not to be named/)
+  expect(out).toMatch(/Noted, and kept:\n {4}4, 5, 8, 9 {2}This address stands beside several names/)
+})
+
 test("what cannot be used ends with code 2 and one sentence that names the file", async () => {
   const { code, out, err } = await run(join(fixtures, "attendees/empty.csv"))
   expect({ code, out }).toEqual({ code: 2, out: "" })
