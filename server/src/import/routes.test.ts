@@ -203,7 +203,7 @@ onBothEngines("the import", (open) => {
       ["b.csv", "Name\nBen Lund\n"],
     ])
     expect(refused.statusCode).toBe(422)
-    expect(refused.json()).toMatchObject({ code: "file-unreadable" })
+    expect(refused.json()).toMatchObject({ code: "files-not-cards", about: { file: "b.csv" } })
   })
 })
 

@@ -7,6 +7,7 @@ import { join } from "node:path"
 import { setTimeout as wait } from "node:timers/promises"
 import { Problem } from "@vorab/shared/api/problem"
 import type { ImportKind, ReadingOverrides, Understanding } from "@vorab/shared/import/batch"
+import { refuseFile } from "@vorab/shared/import/file-problem"
 import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
 import { dayOfFile } from "./file-day.ts"
@@ -101,10 +102,7 @@ async function joinCards(files: readonly ReceivedFile[]): Promise<JoinedFile> {
   for (const file of files) {
     const { head } = await readHead(file.path, 64)
     if (!/^\ufeff?\s*BEGIN:VCARD/i.test(new TextDecoder().decode(head))) {
-      throw new Problem(
-        "file-unreadable",
-        `Of many files at once only vCards can be read; ${file.fileName} is none. Bring other lists one by one.`,
-      )
+      throw refuseFile("files-not-cards", { file: file.fileName })
     }
   }
   const paths = files.map(({ path }) => path)

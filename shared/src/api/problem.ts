@@ -32,6 +32,7 @@ export const problemCatalogue = {
   "file-json": { status: 422, title: "The file is JSON." },
   "file-web-page": { status: 422, title: "The file is a web page or XML." },
   "file-database": { status: 422, title: "The file is a database." },
+  "files-not-cards": { status: 422, title: "Of several files at once one is no vCard." },
   "archive-foreign": { status: 422, title: "The file is an archive that is not unpacked here." },
   "archive-broken": { status: 422, title: "The archive is damaged." },
   "archive-part-broken": { status: 422, title: "A part of the archive is damaged." },

@@ -27,6 +27,7 @@ const sentences = {
   "file-json": "This is JSON, a file for programs. Export the list as Excel, CSV or vCard.",
   "file-web-page": `This is a web page or XML, whatever its name says. Open it in Excel or LibreOffice, ${saveAsTable}`,
   "file-database": "This is a database. Export the people in it as CSV, and bring that file.",
+  "files-not-cards": "Of many files at once only vCards can be read; {file} is none. Bring other lists one by one.",
   "archive-foreign": "This is a packed file ({kind}) that is not unpacked here. Unpack it and bring the list inside.",
   "archive-broken":
     "The archive is damaged or was not sent whole. Fetch it once more, or unpack it by hand and bring the list inside.",

@@ -51,7 +51,12 @@ export function requireNames(reading: Reading): void {
     headers.length === 0
       ? ""
       : ` The columns are: ${headers.slice(0, 12).join(", ")}${headers.length > 12 ? ", ..." : ""}.`
-  throw new Problem("mapping-without-name", `No column holds names, so there is nobody to read.${listed}`)
+  throw new Problem(
+    "mapping-without-name",
+    `No column holds names, so there is nobody to read.${listed}`,
+    undefined,
+    {},
+  )
 }
 
 function tellsWho(field: Field): boolean {

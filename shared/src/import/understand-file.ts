@@ -1,11 +1,11 @@
 // The answer to an upload: what the file is, how it will be read, and the first people as they will be stored. Looks at the beginning only.
-import { Problem } from "../api/problem.ts"
 import { readingOf, type Reading, type ReadingOverrides, type Understanding } from "./batch.ts"
 import { createEmailCensus, dropBuyerEmails } from "./buyer-emails.ts"
 import { cleanCell, repairDoubledUtf8 } from "./clean-cell.ts"
 import { profileColumn, type ColumnProfile } from "./column-profile.ts"
 import { decodeAll } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
+import { refuseFile } from "./file-problem.ts"
 import { findTable, usualWidth, type FoundTable, type Part } from "./find-table.ts"
 import { guessMapping } from "./guess-mapping.ts"
 import { isFooter } from "./foreign-rows.ts"
@@ -112,7 +112,7 @@ interface Context {
 
 function understandTable({ text, isWhole }: Head, context: Context): Understanding {
   const { reading, table, columns, isEmpty } = readTableFile({ text, isWhole, mostRows: Infinity }, context)
-  if (isEmpty && isWhole) throw new Problem("file-only-header", "The file has a header and not a single row below it.")
+  if (isEmpty && isWhole) throw refuseFile("file-only-header")
   const mapRow = createRowMapper(reading, context.tools.Decoder)
   const filled = table.rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""))
   const outcomes = filled

@@ -42,6 +42,8 @@ export const problems: typeof english = {
   "file-web-page":
     "Das ist eine Webseite oder XML, was der Name auch sagt. In Excel oder LibreOffice öffnen, als .xlsx oder CSV (UTF-8) speichern und diese Datei bringen.",
   "file-database": "Das ist eine Datenbank. Die Personen darin als CSV exportieren und diese Datei bringen.",
+  "files-not-cards":
+    "Mehrere Dateien auf einmal können nur vCards sein; {{file}} ist keine. Andere Listen bitte einzeln bringen.",
   "archive-foreign":
     "Das ist eine gepackte Datei ({{kind}}), die Vorab nicht entpackt. Bitte entpacken und die Liste darin bringen.",
   "archive-broken":

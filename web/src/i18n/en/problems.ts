@@ -40,6 +40,8 @@ export const problems = {
   "file-web-page":
     "This is a web page or XML, whatever its name says. Open it in Excel or LibreOffice, save it as .xlsx or as CSV (UTF-8), and bring that file.",
   "file-database": "This is a database. Export the people in it as CSV, and bring that file.",
+  "files-not-cards":
+    "Of several files at once only vCards can be read; {{file}} is none. Bring other lists one by one.",
   "archive-foreign":
     "This is a packed file ({{kind}}) that Vorab does not unpack. Unpack it and bring the list inside.",
   "archive-broken":
