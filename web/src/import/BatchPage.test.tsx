@@ -199,6 +199,14 @@ test("what an earlier file of the kind taught is said, and can be put aside", as
   expect(screen.queryByText(/Read as you set it/)).toBeNull()
 })
 
+test("contacts dropped on a conference can go to the contacts", async () => {
+  const { told } = holdUpload({ ...understanding, source: "linkedin" })
+  const { user, router } = renderPage(BatchPage, patterns.importBatch, at)
+  await user.click(await screen.findByRole("button", { name: "Bring it in as contacts" }))
+  await waitFor(() => expect(router.state.location.pathname).toBe("/contacts/import/batch"))
+  expect(told).toEqual([{ kind: "contacts" }])
+})
+
 test("the source is named with the day of the file", async () => {
   const { state } = holdUpload({ ...understanding, source: "pretix" })
   state.batch = { ...batch, writtenOn: "2026-03-12" }

@@ -16,6 +16,7 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { ColumnTable } from "./ColumnTable.tsx"
 import { FaultLines } from "./FaultLines.tsx"
 import { FirstPeople } from "./FirstPeople.tsx"
+import { OtherSide } from "./OtherSide.tsx"
 import { Remembered } from "./Remembered.tsx"
 import { Sentence } from "./Sentence.tsx"
 import { useImportWizard } from "./store.ts"
@@ -41,6 +42,7 @@ export function Mending({ batch, first, memory, target }: MendingProps) {
     <div aria-busy={mending.busy} className={classes.mending}>
       <Sentence mending={mending} writtenOn={batch.writtenOn} />
       {batch.sameAs !== "" && <p className={classes.same}>{t("sameAs")}</p>}
+      <OtherSide batch={batch} source={understanding.source} target={target} />
       <Remembered mending={mending} />
       <ProblemNotice error={mending.error} />
       {understanding.format === "csv" && <ColumnTable mending={mending} />}

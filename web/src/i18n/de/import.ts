@@ -94,6 +94,11 @@ export const importWords: typeof english = {
     unknown: "Reihenfolge von Name zu Name erkannt",
   },
   dateOrders: { "day-first": "Datum mit dem Tag zuerst", "month-first": "Datum mit dem Monat zuerst" },
+  otherSide: {
+    contacts: "{{source}} führt eigene Kontakte; die Liste einer Konferenz ist das kaum.",
+    turn: "Als Kontakte einlesen",
+    list: "{{source}} schreibt Teilnahmelisten. Ist das eine, gehört sie zu ihrer Konferenz: hier verwerfen und dort ablegen.",
+  },
   remembered: {
     as: "Gelesen wie bei {{name}} am {{day}} eingestellt.",
     forget: "Ohne das lesen",

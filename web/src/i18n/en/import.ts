@@ -85,6 +85,11 @@ export const importWords = {
     unknown: "order told name by name",
   },
   dateOrders: { "day-first": "dates day first", "month-first": "dates month first" },
+  otherSide: {
+    contacts: "{{source}} writes down whom you know; this is hardly the list of a conference.",
+    turn: "Bring it in as contacts",
+    list: "{{source}} writes attendee lists. If this is one, it belongs to its conference: throw it away here and drop it there.",
+  },
   remembered: {
     as: "Read as you set it for {{name}}, {{day}}.",
     forget: "Read it without that",
