@@ -51,7 +51,7 @@ export function describe(sum: Summary, seed: number, peakBytes: number): string 
     ...refusals.map(([code, count]) => `  ${String(count).padStart(6)} ${code}`),
     `slowest: number ${sum.slowest.index}, ${Math.round(sum.slowest.ms)} ms of processor time; peak memory ${Math.round(peakBytes / 1e6)} MB`,
     `${sum.failures.length} failures`,
-    ...sum.failures.slice(0, 40).map((failure) => `  ${failure}`),
+    ...sum.failures.slice(0, 100).map((failure) => `  ${failure.slice(0, 500)}`),
     ...(sum.failures.length === 0 ? [] : [`again, alone: npm run fuzz -- --seed ${seed} --only NUMBER`]),
     "",
   ].join("\n")

@@ -197,3 +197,12 @@ test("a table of a million columns is refused before it is parsed", async () => 
   expect(code).toBe(2)
   expect(err).toContain("a list of people may have 2,000")
 })
+
+test("a file whose columns are noise is refused with a sentence that can be read", async () => {
+  const header = Array.from({ length: 30 }, (_, at) => `\x05\n${"Maß".repeat(500)}${at}`).map((name) => `"${name}"`)
+  const row = header.map((_, at) => `${at}`)
+  const { err } = await inspectBytes("rauschen.csv", Buffer.from(`${header.join(";")}\n${row.join(";")}\n`))
+  expect(err).toContain("No column holds names, so there is nobody to read. The columns are: MaßMaß")
+  expect(err.length).toBeLessThan(500)
+  expect(err.trimEnd()).toMatch(/^\P{C}+$/u)
+})

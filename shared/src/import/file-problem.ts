@@ -42,6 +42,7 @@ const sentences = {
   "workbook-empty": "No visible sheet of the workbook holds a row.",
   "workbook-with-sheets":
     "The workbook has more than {most} sheets. Save the one with the list as CSV, and bring that file.",
+  "mapping-without-name": "No column holds names, so there is nobody to read. The columns are: {columns}.",
   "sheet-too-wide":
     "The sheet {sheet} has cells beyond column {most}, from row {row} on. Remove the columns that say nothing of people.",
   "sheet-too-large":
@@ -50,7 +51,7 @@ const sentences = {
 
 export type FileProblemCode = keyof typeof sentences
 
-const longestParticular = 200
+const longestParticular = 300
 
 /** Names come out of the file: they may be of any length and hold anything. */
 function tidy(name: string): string {

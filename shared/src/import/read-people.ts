@@ -1,11 +1,11 @@
 // The whole file under one reading, streamed: each row becomes a person, a fault or nothing. Keeps: rows = people + refused, blanks apart.
-import { Problem } from "../api/problem.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import type { Reading, ReadingReport } from "./batch.ts"
 import { createEmailCensus, dropBuyerEmails, type SharedEmails } from "./buyer-emails.ts"
 import { createTextStream } from "./decode.ts"
 import { describeFault } from "./describe-fault.ts"
 import { nameFields, type Field } from "./fields.ts"
+import { refuseFile } from "./file-problem.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper, type RowOutcome } from "./map-row.ts"
 import { createTableReader, type OnRow } from "./read-table.ts"
@@ -46,17 +46,10 @@ const pieceLength = 1 << 18
 /** Refuses a reading under which nobody can be told: no column has names, none has addresses. @throws Problem `mapping-without-name` */
 export function requireNames(reading: Reading): void {
   if (reading.format === "vcard" || reading.mapping.some(({ field }) => tellsWho(field))) return
-  const headers = reading.mapping.map(({ header }) => header).filter((header) => header !== "")
-  const listed =
-    headers.length === 0
-      ? ""
-      : ` The columns are: ${headers.slice(0, 12).join(", ")}${headers.length > 12 ? ", ..." : ""}.`
-  throw new Problem(
-    "mapping-without-name",
-    `No column holds names, so there is nobody to read.${listed}`,
-    undefined,
-    {},
-  )
+  const headers = reading.mapping.flatMap(({ header }) => (/[\p{L}\d]/u.test(header) ? [header.slice(0, 40)] : []))
+  const more = headers.length > 12 ? ", ..." : ""
+  const columns = headers.length === 0 ? "without a header" : headers.slice(0, 12).join(", ") + more
+  throw refuseFile("mapping-without-name", { columns })
 }
 
 function tellsWho(field: Field): boolean {

@@ -83,19 +83,21 @@ export function refuseForeignBytes(head: Uint8Array): void {
   if (known !== undefined) throw refuseFile(known.code, known.kind === undefined ? {} : { kind: known.kind })
 }
 
-/** Zeros and lost characters here and there spoil a cell, not a list. */
-const forgivenJunk = 3
+/** Zeros here and there spoil a cell, not a list. */
+const forgivenZeros = 3
 
 /** Whether more than a fiftieth are characters no list holds: control characters and lost ones. */
 function isJunk(text: string): boolean {
   const part = text.slice(0, 65_536)
   let junk = 0
+  let zeros = 0
   for (let at = 0; at < part.length; at++) {
     const code = part.charCodeAt(at)
     const isControl = code < 0x20 && code !== 0x0a && code !== 0x09 && code !== 0x0d
-    if (isControl || code === 0xfffd || (code >= 0x7f && code <= 0x9f)) junk++
+    if (code === 0) zeros++
+    else if (isControl || code === 0xfffd || (code >= 0x7f && code <= 0x9f)) junk++
   }
-  return junk > Math.max(forgivenJunk, part.length / 50)
+  return junk + Math.max(0, zeros - forgivenZeros) > part.length / 50
 }
 
 const page =
