@@ -46,8 +46,9 @@ export interface ColumnProfile {
 
 const legalForm =
   /\b(gmbh|ag|kg|kgaa|se|ohg|ug|ev|e\.\s?v\.?|gbr|inc|ltd|llc|plc|corp|co|bv|nv|sa|sas|sarl|srl|spa|s\.l|ab|oy|aps|group|gruppe|holding|universit\S*|hochschule|university|college|institut\w*|ministerium|bundesamt|stadt|landkreis|verband|verein|stiftung|foundation|bank|klinik\w*|stadtwerke|consulting|software|solutions|labs?)\b/i
+const houseOfPartners = /&\s*(?:partner|co|söhne|sons|cie|kollegen|associates|töchter)\b/i
 const jobWord =
-  /\b(manager\w*|leiter\w*|leitung|director\w*|direktor\w*|ceo|cto|cfo|coo|cio|cmo|head|chief|engineer\w*|ingenieur\w*|entwickler\w*|developer|consultant|berater\w*|professor\w*|referent\w*|sachbearbeiter\w*|geschäftsführer\w*|vorstand\w*|founder|gründer\w*|analyst\w*|assistent\w*|assistant|president|vice|partner|sales|marketing|vertrieb\w*|einkauf\w*|product|projekt\w*|project|researcher|wissenschaftl\w*|journalist\w*|redakteur\w*|lead|officer|architect|architekt\w*|specialist|student\w*|responsable|directeur|directrice|jefe|jefa|gerente|ingeniero|ingeniera)\b/i
+  /\b(manager\w*|leiter\w*|leitung|director\w*|direktor\w*|ceo|cto|cfo|coo|cio|cmo|head|chief|engineer\w*|ingenieur\w*|entwickler\w*|developer|consultant|berater\w*|professor\w*|referent\w*|sachbearbeiter\w*|geschäftsführer\w*|vorstand\w*|founder|gründer\w*|inhaber\w*|owner|analyst\w*|assistent\w*|assistant|president|vice|partner|sales|marketing|vertrieb\w*|einkauf\w*|product|projekt\w*|project|researcher|wissenschaftl\w*|journalist\w*|redakteur\w*|lead|officer|architect|architekt\w*|specialist|student\w*|responsable|directeur|directrice|jefe|jefa|gerente|ingeniero|ingeniera)\b/i
 
 const roleWord =
   /^(speaker|attendee|participant|exhibitor|sponsor|visitor|guest|press|staff|host|moderator|panell?ist|keynote|delegate|referent|teilnehmer|aussteller|besucher|gast|presse|helfer|organisat)\w*/i
@@ -68,7 +69,7 @@ const tests = {
   date: (value: string) =>
     /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}(?:[ T].*)?$|^\d{1,2}[ -][A-Za-z]{3}[ -]\d{2,4}$/.test(value),
   oneComma: (value: string) => value.split(",").length === 2,
-  organization: (value: string) => legalForm.test(value),
+  organization: (value: string) => legalForm.test(value) || houseOfPartners.test(value),
   jobTitle: (value: string) => jobWord.test(value),
   role: (value: string) => roleWord.test(value),
   long: (value: string) => value.length > 60,

@@ -7,7 +7,16 @@ import { profileColumn } from "./column-profile.ts"
 import { namesCountry, namesTown } from "./place-words.ts"
 import { readEmails, readPhones } from "./read-reach.ts"
 
-export type PieceKind = "jobTitle" | "organization" | "email" | "phone" | "url" | "city" | "country" | "unknown"
+export type PieceKind =
+  | "jobTitle"
+  | "organization"
+  | "email"
+  | "phone"
+  | "url"
+  | "city"
+  | "country"
+  | "connectedOn"
+  | "unknown"
 
 export interface Piece {
   readonly kind: PieceKind
@@ -35,7 +44,7 @@ export function tidyLine(line: string): string {
 }
 
 const pageWords =
-  /^(?:connect|message|follow(?:ing)?|pending|invite|more|view (?:full )?profile|see (?:all|more)|show (?:all|more)|load more|online|offline|status is .*|photo of .*|profile photo.*|.*'s profile (?:photo|picture)|\d+ (?:mutual|shared) connections?.*|.* (?:is|are) (?:a )?mutual connections?.*|(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|vernetzen|nachricht(?: senden)?|folgen|ausstehend|mehr(?: anzeigen)?|profil(?: ansehen| anzeigen)?|kontakt hinzufügen|foto von .*|profilbild.*|\d+ gemeinsame kontakte?.*|kontakt (?:1|2|3)\. grades|se connecter|suivre|voir le profil|conectar|seguir|ver perfil|[•·|–—-]+)$/iu
+  /^(?:connect|message|follow(?:ing)?|pending|invite|more|view (?:full )?profile|see (?:all|more)|show (?:all|more)|load more|online|offline|status is .*|photo of .*|profile photo.*|.*['’]s (?:profile (?:photo|picture)|name|occupation)|connected (?:\d+|a|an|last|yes).*|\d+ (?:mutual|shared) connections?.*|.* (?:is|are) (?:a )?mutual connections?.*|(?:1st|2nd|3rd\+?)(?: degree)?(?: connection)?|vernetzen|nachricht(?: senden)?|folgen|ausstehend|mehr(?: anzeigen)?|profil(?: ansehen| anzeigen)?|kontakt hinzufügen|foto von .*|profilbild.*|\d+ gemeinsame kontakte?.*|kontakt (?:1|2|3)\. grades|se connecter|suivre|voir le profil|conectar|seguir|ver perfil|[•·|–—-]+)$/iu
 
 /** "Connect", "Message", "Photo of ...": buttons and captions of a page, which say nothing of people. */
 export function isPageWord(line: string): boolean {
@@ -112,10 +121,19 @@ function isFamilyAndGiven(first: string, second: string): boolean {
   return one.every((word) => /^\p{Lu}\P{N}*$/u.test(word) || particles.has(fold(word)))
 }
 
+const connected =
+  /^(?:connected on|verbunden (?:am|seit)|vernetzt (?:am|seit)|connecté(?:e)? le|conectado el)\s+(.{4,40})$/iu
+/** How somebody is employed, as networks put it before the job. */
+const employment =
+  /^(?:angestellt(?:e|er)?|selbstst?ändig|freiberuflich|verbeamtet|vollzeit|teilzeit|employed|self-employed|full-time|part-time|freelance)\s*[,·|]\s*(?=\S)/iu
+
 const atEmployer = /^(.{2,80}?)\s+(?:at|@|bei(?:m| der| den)?|chez)\s+(.{2,100})$/iu
 
 /** What a piece beside a name is; one with "at" or a separator in it is two. */
-export function readPieces(text: string): Piece[] {
+export function readPieces(written: string): Piece[] {
+  const text = written.replace(employment, "")
+  const since = connected.exec(text)
+  if (since !== null) return [{ kind: "connectedOn", text: since[1] ?? "" }]
   const [email] = readEmails(text)
   if (email !== undefined) {
     const around = text
@@ -147,7 +165,7 @@ function readWork(text: string): Piece[] {
       return namesCountry(last) ? [city, { kind: "country", text: last }] : [city]
     }
     const [one, two] = [profileColumn([first]), profileColumn([last])]
-    if (one.jobTitle > one.organization && two.jobTitle === 0)
+    if (one.jobTitle > one.organization && (two.jobTitle === 0 || two.organization > 0))
       return [
         { kind: "jobTitle", text: first },
         { kind: "organization", text: last },

@@ -21,6 +21,7 @@ const headers: readonly (readonly [PastedField, string])[] = [
   ["city", "City"],
   ["country", "Country"],
   ["url", "URL"],
+  ["connectedOn", "Connected On"],
   ["notes", "Notes"],
 ]
 
@@ -74,18 +75,24 @@ function isPlainTable(lines: readonly string[]): boolean {
   return first > 1 && others.every((count) => count === first) && !filled.some((line) => marked.test(line))
 }
 
+/** One word of three may be known by chance: "Angestellt, Referent, Stadtwerke Elbtal". */
+function speaksAsHeader(cells: readonly string[]): boolean {
+  const { score, share } = scoreHeader(cells)
+  return score > 0 && share >= 0.5
+}
+
 /** The usual file, told at its first lines: a row of known words parted by commas. */
 function startsWithHeader(lines: readonly string[]): boolean {
   return lines
     .slice(0, 8)
     .map((line) => line.split(",").map((cell) => cell.trim().replace(/^"|"$/g, "")))
-    .some((cells) => cells.length > 1 && scoreHeader(cells).score > 1.5)
+    .some((cells) => cells.length > 1 && speaksAsHeader(cells))
 }
 
 function hasHeader(text: string, tools: ReadingTools): boolean {
   try {
     const { headers: found } = findTable({ text, isWhole: true, mostRows: 20 }, tools.csv, {})
-    return found.filter((header) => header !== "").length > 1 && scoreHeader(found).score > 0
+    return found.filter((header) => header !== "").length > 1 && speaksAsHeader(found)
   } catch (error) {
     if (error instanceof Problem) return true
     throw error

@@ -55,7 +55,15 @@ function readLines(text: string): Line[] {
       isAfterBlank = false
     }
   }
-  return lines
+  return lines.filter((line, at) => !isEcho(line, lines[at - 1], lines[at + 1]))
+}
+
+/** What a page shows of a picture: the name once more, or its first letters. */
+function isEcho({ text }: Line, above: Line | undefined, below: Line | undefined): boolean {
+  if (above?.text === text && above.entry !== null) return true
+  if (below?.entry == null || !/^\p{Lu}{1,3}$/u.test(text)) return false
+  const initials = below.entry.name.match(/\p{Lu}/gu)?.join("") ?? ""
+  return initials.startsWith(text.charAt(0)) && initials.endsWith(text.slice(1))
 }
 
 function share(lines: readonly Line[], test: (line: Line) => boolean): number {
