@@ -85,7 +85,8 @@ function asLive(row: Pick<BatchRow, "id" | "confirmed_at" | "file_name">): LiveB
   return { id: row.id, importedAt: row.confirmed_at ?? "", source: "", fileName: row.file_name }
 }
 
-async function findTouched(db: Db, { before, after }: Versions, what: ImportChange): Promise<Touched[]> {
+/** People of whom the two versions say different things, each with the first line that does. */
+export async function findTouched(db: Db, { before, after }: Versions, what: ImportChange): Promise<Touched[]> {
   const [earlier, later] = what === "gone" ? [after, before] : [before, after]
   const said = await readRowsOnlyIn(db, later, earlier)
   const there = await readThere(
