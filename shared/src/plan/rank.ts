@@ -101,7 +101,12 @@ function findOrganization(goal: WantedGoal, { record }: Rankable, known: Map<str
 
 function findRole(goal: WantedGoal, { record, seniority }: Rankable): Find | null {
   if (goal.roles.length === 0) return null
-  const cells = { jobTitle: readWords(record.jobTitle), department: readWords(record.department), seniority }
+  const cells = {
+    jobTitle: readWords(record.jobTitle),
+    department: readWords(record.department),
+    industry: readWords(record.industry),
+    seniority,
+  }
   let best: Find | null = null
   for (const wish of goal.roles) {
     const met = matchRole(wish, cells)

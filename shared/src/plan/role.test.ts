@@ -3,8 +3,13 @@ import { matchRole, readRole } from "./role.ts"
 import { readSeniority } from "./seniority.ts"
 import { readWords } from "./words.ts"
 
-function fit(wanted: string, jobTitle: string, department = ""): number {
-  const cells = { jobTitle: readWords(jobTitle), department: readWords(department), seniority: readSeniority(jobTitle) }
+function fit(wanted: string, jobTitle: string, department = "", industry = ""): number {
+  const cells = {
+    jobTitle: readWords(jobTitle),
+    department: readWords(department),
+    industry: readWords(industry),
+    seniority: readSeniority(jobTitle),
+  }
   return matchRole(readRole(wanted), cells)?.fit ?? 0
 }
 

@@ -5,6 +5,7 @@ import { bodies, contexts, formers, helpers, members, prepositions } from "./sen
 import { remember } from "./remember.ts"
 import { findTerms, levelOfWhole, TermList } from "./seniority-terms.ts"
 import type { Hit, Level } from "./seniority-terms.ts"
+import { joinGenders } from "./words-gendered.ts"
 
 const order: readonly Level[] = ["", ...seniority.options]
 
@@ -70,15 +71,6 @@ function belongsToAnother(words: readonly string[], { at }: Hit): boolean {
 function isPlaceOfWork(words: readonly string[], { at }: Hit, hits: readonly Hit[]): boolean {
   if (!body.fits(words[at] ?? "")) return false
   return hits.some((hit) => hit.at < at && !membership.fits(words[hit.at] ?? ""))
-}
-
-/** "Leiter*in", "Leiter:in", "Leiter/-in", "Leiter(in)", "LeiterIn" -> "Leiterin"; "(m/w/d)" goes. */
-function joinGenders(title: string): string {
-  if (!/[*:_·•/(|]|\p{Ll}In\b/u.test(title)) return title
-  return title
-    .replace(/\(?\b[mwfdxi]\s*[/|]\s*[mwfdxi](?:\s*[/|]\s*[mwfdx])?\b\)?/giu, " ")
-    .replace(/(?<=\p{Ll})(?:[*:_·•]|\/-?|\(-?)(innen|in|r|n|e|frau)\b\)?/gu, "$1")
-    .replace(/(?<=\p{Ll})In\b/gu, "in")
 }
 
 const strongBreak = /[,;|•·—–\n()[\]]|\s-\s/u

@@ -1,114 +1,388 @@
-// Words of roles and subjects that mean the same in German and English. Data only; one row, one meaning.
+// Words of roles and subjects that mean the same in German and English, by field of work. Data only.
+import { topics } from "./synonyms-topics.ts"
 
-/** Each row is one meaning, named by its first term. Terms may have several words; they are compared folded. */
-export const meanings: readonly (readonly string[])[] = [
-  "sales, Vertrieb, Verkauf, Verkäufer, Vertriebler, Absatz",
-  "business development, Geschäftsentwicklung, Neukundengewinnung, BizDev",
-  "procurement, Einkauf, Einkäufer, purchasing, purchaser, buyer, sourcing, Beschaffung",
-  "marketing, Vermarktung",
-  "human resources, HR, Personal, Personalabteilung, Personalwesen, people and culture, people operations",
-  "recruiting, recruiter, talent acquisition, Personalgewinnung, Recruitment",
-  "it, EDV, Informationstechnik, Informationstechnologie, information technology",
-  "data, Daten",
-  "data protection, Datenschutz, privacy, DSGVO, GDPR",
-  "data science, Datenwissenschaft, data scientist, Datenwissenschaftler",
-  "ai, KI, Künstliche Intelligenz, artificial intelligence",
-  "machine learning, ML, Maschinelles Lernen, deep learning",
-  "research, Forschung, Forscher, researcher, R&D, F&E",
-  "research software, Forschungssoftware, research software engineering, RSE",
-  "science, Wissenschaft, Wissenschaftler, scientist",
-  "software development, Softwareentwicklung, software engineering, Softwareentwickler, software engineer, software developer",
-  "development, Entwicklung",
-  "engineering, Ingenieur, engineer, Ingenieurwesen",
-  "developer, Entwickler, Programmierer, programmer",
-  "finance, Finanzen, financial, Finanz",
-  "accounting, Buchhaltung, accountant, Buchhalter, Rechnungswesen",
-  "law, Recht, legal, Jurist, Rechtsabteilung, Rechtsanwalt, lawyer, attorney, counsel",
-  "compliance, Regeltreue",
-  "communications, communication, Kommunikation, public relations, PR, Öffentlichkeitsarbeit",
-  "press, Presse, press officer, Pressesprecher, Medienarbeit, media relations",
-  "journalist, Redakteur, reporter, editor, Redaktion, editorial, Journalismus, journalism",
-  "media, Medien",
-  "public affairs, government affairs, policy, Politik, Interessenvertretung",
-  "strategy, Strategie, strategist, Stratege",
-  "production, Produktion, manufacturing, Fertigung, Herstellung",
-  "operations, Betrieb",
-  "logistics, Logistik, supply chain, Lieferkette, SCM",
-  "quality, Qualität, quality assurance, QA, Qualitätssicherung, QM",
-  "sustainability, Nachhaltigkeit, ESG, CSR, sustainable, nachhaltig",
-  "product, Produkt",
-  "project, Projekt",
-  "security, Sicherheit, cybersecurity, cyber security, Informationssicherheit, information security",
-  "customer service, Kundendienst, Kundenservice, customer support, customer care",
-  "customer, Kunde, Kunden, client",
-  "education, Bildung, Weiterbildung, further education",
-  "teaching, Lehre, Lehrer, teacher, Unterricht",
-  "health, Gesundheit, healthcare, Gesundheitswesen",
-  "medicine, Medizin, medical",
-  "nursing, Pflege, nurse",
-  "energy, Energie, Energiewirtschaft",
-  "renewables, Erneuerbare Energien, renewable energy, Erneuerbare",
-  "environment, Umwelt, environmental, Umweltschutz",
-  "climate, Klima, Klimaschutz, climate protection",
-  "mobility, Mobilität, Verkehr, transport",
-  "digital transformation, Digitalisierung, digitalization, digitalisation, Digitale Transformation",
-  "innovation, Innovationen",
-  "library, Bibliothek, librarian, Bibliothekar",
-  "publishing, Verlag, publisher, Verlagswesen",
-  "events, Veranstaltung, Veranstaltungen, event, conferences, Tagungen",
-  "open source, freie Software, free software, FOSS",
-  "open science, offene Wissenschaft",
-  "ceo, chief executive officer, Geschäftsführer, Geschäftsführung, managing director, Vorstandsvorsitzende, Vorstandsvorsitzender",
-  "cto, chief technology officer, technischer Geschäftsführer, technische Geschäftsführerin, Technikvorstand",
-  "cfo, chief financial officer, Finanzvorstand, kaufmännischer Geschäftsführer, kaufmännische Geschäftsführerin",
-  "coo, chief operating officer",
-  "cio, chief information officer, IT-Leiter, Leiter IT, Leiterin IT, Head of IT",
-  "cmo, chief marketing officer, Marketingvorstand",
-  "chro, chief human resources officer, Personalvorstand",
-  "founder, Gründer, cofounder, Mitgründer, Existenzgründer, entrepreneur",
-  "board, Vorstand, executive board, board member, Vorstandsmitglied",
-  "investor, Investoren, venture capital, VC, business angel, Wagniskapital, investment",
-  "design, Gestaltung, designer, Gestalter",
-  "ux, user experience, usability, Nutzererlebnis",
-  "consulting, Beratung, Berater, consultant, advisory, Unternehmensberatung",
-  "university, Universität, Hochschule",
-  "professor, Prof, Hochschullehrer",
-  "agriculture, Landwirtschaft, farming",
-  "food, Lebensmittel, Ernährung",
-  "insurance, Versicherung, Versicherungen",
-  "banking, Bankwesen, Bank",
-  "automotive, Automobil, Automobilindustrie, Fahrzeugbau",
-  "aviation, Luftfahrt",
-  "aerospace, Raumfahrt, Luft- und Raumfahrt, space",
-  "semiconductor, Halbleiter",
-  "retail, Einzelhandel, Handel",
-  "ecommerce, e-commerce, Onlinehandel",
-  "tourism, Tourismus, travel",
-  "real estate, Immobilien",
-  "construction, Bauwesen, Bauindustrie",
-  "architecture, Architektur",
-  "automation, Automatisierung",
-  "robotics, Robotik, Roboter",
-  "photography, Fotografie, photographer, Fotograf",
-  "diversity, Vielfalt, Gleichstellung, diversity and inclusion",
-  "administration, Verwaltung, public administration, öffentliche Verwaltung",
-  "technology transfer, Technologietransfer, Wissenstransfer, knowledge transfer, Transfer",
-  "standards, Normung, standardization, standardisation, Standardisierung",
-  "controlling, Controller",
-  "foundation, Stiftung",
-  "funding, Förderung, grants, Fördermittel, Drittmittel",
-].map((line) => line.split(", "))
+/** The fields of work that a word may belong to; "" where it names an industry or nothing of the kind. */
+export type WorkField =
+  | ""
+  | "assistant"
+  | "consulting"
+  | "data"
+  | "design"
+  | "digital"
+  | "education"
+  | "engineering"
+  | "finance"
+  | "general-management"
+  | "grid"
+  | "it"
+  | "legal"
+  | "logistics"
+  | "marketing"
+  | "medicine"
+  | "people"
+  | "product"
+  | "production"
+  | "projects"
+  | "purchasing"
+  | "quality"
+  | "research"
+  | "sales"
+  | "security"
+  | "strategy"
+  | "student"
+  | "sustainability"
+
+/** One meaning: all its terms say the same. */
+export interface Meaning {
+  readonly field: WorkField
+  readonly terms: readonly string[]
+}
+
+function meaningsOf(field: WorkField, lines: string): Meaning[] {
+  return lines
+    .trim()
+    .split(/(?<!,)\n/)
+    .map((line) => ({ field, terms: line.split(",").map((term) => term.trim()) }))
+}
+
+/**
+ * A line, going on after a comma, is one meaning; terms may have several words and are compared folded. The first line of a field names the
+ * whole field: who wants it is met, less well, by whoever works in any part of it. A term may have several meanings.
+ */
+export const meanings: readonly Meaning[] = [
+  ...meaningsOf(
+    "sales",
+    `
+      sales, Vertrieb, Verkauf, Verkäufer, Vertriebler, Absatz, revenue, commercial, seller, ventas, ventes, vendite,
+        commerciale
+      business development, Geschäftsentwicklung, Neukundengewinnung, BizDev, Akquise, business developer
+      key account management, key account, KAM, Großkunden, Großkundenbetreuung, Schlüsselkunden, key accounter
+      account management, account manager, account executive, Kundenbetreuung, Kundenbetreuer, Kundenberater
+      customer success, Kundenerfolg, customer success management, partner success
+      customer service, Kundendienst, Kundenservice, customer support, customer care
+      channel sales, Partnervertrieb, partner management, Partnermanagement, partner sales, alliances
+      field sales, Außendienst, Außendienstmitarbeiter
+    `,
+  ),
+  ...meaningsOf(
+    "purchasing",
+    `
+      procurement, Einkauf, Einkäufer, purchasing, purchaser, buyer, sourcing, Beschaffung, achats, compras, acquisti
+      category management, Warengruppenmanagement, category manager
+      supplier management, Lieferantenmanagement, vendor management
+    `,
+  ),
+  ...meaningsOf(
+    "marketing",
+    `
+      marketing, Vermarktung, marketer, Marketingleiter
+      brand, Marke, Marken, branding, Markenführung, Markenmanagement
+      communications, communication, Kommunikation, public relations, PR, Öffentlichkeitsarbeit, comunicación
+      press, Presse, press officer, Pressesprecher, Medienarbeit, media relations, press spokesperson
+      content, content marketing, copywriter, Texter, Online-Redakteur, Onlineredakteur, content creator
+      social media, Soziale Medien, community management
+      lead generation, demand generation, performance marketing, growth marketing, SEO, Suchmaschinenoptimierung
+      market research, Marktforschung, Marktforscher
+      campaigns, Kampagnen, campaigning, Werbung, advertising
+    `,
+  ),
+  ...meaningsOf(
+    "people",
+    `
+      human resources, HR, Personal, Personalabteilung, Personalwesen, people and culture, people operations,
+        people, recursos humanos, ressources humaines, risorse umane
+      recruiting, recruiter, talent acquisition, Personalgewinnung, recruitment, Personalbeschaffung, recrutement
+      learning and development, Personalentwicklung, Personalentwickler, people development
+      training on the job, Ausbildung, Ausbilder, vocational training, apprenticeship training
+      payroll, Entgeltabrechnung, Lohnbuchhaltung, Gehaltsabrechnung, Lohnabrechnung
+      executive search, headhunter, headhunting
+      employer branding, Arbeitgebermarke
+      organizational development, Organisationsentwicklung, organisational development, change management
+      works council, Betriebsrat, Personalrat
+    `,
+  ),
+  ...meaningsOf(
+    "it",
+    `
+      it, EDV, Informationstechnik, Informationstechnologie, information technology, IT-Abteilung
+      software development, Softwareentwicklung, software engineering, Softwareentwickler, software engineer,
+        software developer, developer, Entwickler, Programmierer, programmer, software, desarrollador, développeur,
+        sviluppatore
+      application development, Anwendungsentwicklung, Anwendungsentwickler, application developer
+      web development, Webentwicklung, Webentwickler, web developer, frontend, backend, full-stack, webmaster
+      system administration, Systemadministration, Systemadministrator, sysadmin, system administrator
+      devops, site reliability, SRE, platform engineering
+      cloud, cloud computing
+      it architecture, solution architect, enterprise architect, software architect, IT-Architekt, IT-Architektur,
+        Softwarearchitekt
+      erp, SAP
+      it support, IT-Support, helpdesk, service desk, application support, Anwendungsbetreuung, Anwendungsbetrieb
+      computer science, Informatik, Informatiker, Fachinformatiker, Wirtschaftsinformatik
+      technical lead, tech lead
+      cto, chief technology officer, technischer Geschäftsführer, technische Geschäftsführerin, Technikvorstand,
+        Vorstand Technik, Leiter Technik, Technischer Leiter, Head of Technology
+      cio, chief information officer, DSI, IT-Leiter, Leiter IT, Leiterin IT, Head of IT
+    `,
+  ),
+  ...meaningsOf(
+    "data",
+    `
+      data, Daten, Datenanalyse, data analytics, Datenplattform, data platform
+      analytics, Datenanalyse, Datenanalyst, data analyst, data analytics, Analytik
+      data science, Datenwissenschaft, data scientist, Datenwissenschaftler
+      data engineering, data engineer, Datenbank, database, data platform, Datenplattform
+      master data, Stammdaten
+      ai, KI, Künstliche Intelligenz, artificial intelligence, machine learning, ML, Maschinelles Lernen,
+        deep learning
+      business intelligence, BI, dashboard, Berichtswesen
+    `,
+  ),
+  ...meaningsOf(
+    "research",
+    `
+      research, Forschung, Forscher, researcher, R&D, F&E, recherche, ricerca, investigación, ricercatore,
+        ricercatrice, chercheur
+      research software, Forschungssoftware, research software engineering, RSE
+      science, Wissenschaft, Wissenschaftler, scientist, scientific, wissenschaftlich, wiss, akademisch, academic
+      postdoc, postdoctoral, Postdoktorand
+      doctoral research, Doktorand, PhD student, PhD candidate, doctoral candidate, Promovend
+      laboratory, Labor, Laborant, lab
+      institute, Institut, Forschungsinstitut, Institutsleiter, Institutsdirektor, Lehrstuhl
+      professor, Prof, Professur, Hochschullehrer
+      research group, Forschungsgruppe, Nachwuchsgruppe, Nachwuchsgruppenleiter, junior research group
+      optics, Optik, photonics, Photonik
+    `,
+  ),
+  ...meaningsOf(
+    "engineering",
+    `
+      engineering, Ingenieur, engineer, Ingenieurwesen, ingénieur, ingénieure, ingeniero, ingegnere, Dipl.-Ing.
+      development, Entwicklung, Produktentwicklung, product development, R&D, F&E
+      mechanical design, Konstruktion, Konstrukteur, design engineer, progettista
+      mechanical engineering, Maschinenbau, mechanical engineer
+      electrical engineering, Elektrotechnik, Elektronik, electronics, electrical engineer, Elektroingenieur
+      process engineering, Verfahrenstechnik, process engineer
+      technology, Technik, technical, technisch, Techniker, technician, Technologie
+      automation, Automatisierung
+      robotics, Robotik, Roboter
+      application engineering, Applikationsingenieur, application engineer
+    `,
+  ),
+  ...meaningsOf(
+    "finance",
+    `
+      finance, Finanzen, financial, Finanz, kaufmännisch, kfm, finanzas
+      accounting, Buchhaltung, accountant, Buchhalter, Rechnungswesen, bookkeeper, Finanzbuchhaltung, comptable
+      controlling, Controller
+      treasury, treasurer, Finanzierung, Liquidität
+      tax, Steuer, Steuern, Steuerberater, Steuerberatung, taxes, tax adviser, tax advisor
+      audit, auditor, Revision, Wirtschaftsprüfer, Wirtschaftsprüfung, internal audit, Revisor
+      risk management, risk, Risikomanagement, Risiko
+      investor, Investoren, venture capital, VC, business angel, Wagniskapital, investment, private equity
+      mergers and acquisitions, M&A, Unternehmenskäufe, Fusionen und Übernahmen
+      credit, Kredit, lending, leveraged finance
+      banking, Bankwesen, Bank, investment banking
+      insurance, Versicherung, Versicherungen
+      cfo, chief financial officer, DAF, Finanzvorstand, kaufmännischer Geschäftsführer,
+        kaufmännische Geschäftsführerin
+    `,
+  ),
+  ...meaningsOf(
+    "legal",
+    `
+      law, Recht, legal, Jurist, Rechtsabteilung, Rechtsanwalt, lawyer, attorney, counsel, Jura, Justiziar,
+        solicitor, Anwalt, Anwältin, avocat, avvocato, abogado, litigation, antitrust
+      compliance, Regeltreue
+      data protection, Datenschutz, privacy, DSGVO, GDPR, Datenschutzbeauftragte, data protection officer
+      contract law, Vertragsrecht, contract management, Vertragsmanagement
+      patents, Patent, intellectual property, gewerblicher Rechtsschutz
+      general counsel, Chefjurist, Leiter Recht, chief legal officer, head of legal
+    `,
+  ),
+  ...meaningsOf(
+    "production",
+    `
+      production, Produktion, manufacturing, Fertigung, Herstellung, produzione, producción
+      plant management, plant manager, Werkleiter, Werksleiter, Betriebsleiter, factory manager, planta, Werkleitung
+      maintenance, Instandhaltung, Wartung
+      assembly, Montage
+      shift work, Schicht, Schichtleitung, Capoturno, Werkstatt, workshop master, Industriemeister, Werkstattmeister
+      lean, lean production, Arbeitsvorbereitung, production planning, Fertigungsplanung
+    `,
+  ),
+  ...meaningsOf(
+    "logistics",
+    `
+      logistics, Logistik, supply chain, Lieferkette, SCM
+      warehouse, Lager, Lagerist, warehousing, Lagerlogistik, Lagerleiter
+      dispatch, Disponent, dispatcher, Disposition
+      shipping, Versand, Spedition, freight, forwarding, Spediteur
+    `,
+  ),
+  ...meaningsOf(
+    "quality",
+    `
+      quality, Qualität, quality assurance, QA, Qualitätssicherung, QM, QS, Qualitätsmanagement, qualità
+      testing, tester, test engineer, test lead, Prüfung
+      regulatory affairs, Zulassung, regulatory
+    `,
+  ),
+  ...meaningsOf(
+    "sustainability",
+    `
+      sustainability, Nachhaltigkeit, ESG, CSR, sustainable, nachhaltig
+      environment, Umwelt, environmental, Umweltschutz
+      climate, Klima, Klimaschutz, climate protection
+    `,
+  ),
+  ...meaningsOf(
+    "strategy",
+    `
+      strategy, Strategie, strategist, Stratege, strategic, stratégie
+      corporate development, Unternehmensentwicklung, Beteiligungen
+      innovation, Innovationen, innovation management, Innovationsmanagement
+    `,
+  ),
+  ...meaningsOf(
+    "digital",
+    `
+      digital transformation, Digitalisierung, digitalization, digitalisation, Digitale Transformation, digital,
+        digital business
+    `,
+  ),
+  ...meaningsOf(
+    "product",
+    `
+      product, Produkt, product management, Produktmanagement, Produktmanager, product manager, product owner
+    `,
+  ),
+  ...meaningsOf(
+    "grid",
+    `
+      grid, Netz, Netze, Netzbetrieb, Netzplanung, Netzanschluss, Netzführung, Stromnetz, power grid, Verteilnetz,
+        network planning, transmission system
+    `,
+  ),
+  ...meaningsOf(
+    "consulting",
+    `
+      consulting, Beratung, Berater, consultant, advisory, Unternehmensberatung, Unternehmensberater, consultor,
+        conseil, consulente
+    `,
+  ),
+  ...meaningsOf(
+    "design",
+    `
+      design, Gestaltung, designer, Gestalter, Grafik, Grafiker
+      ux, user experience, usability, Nutzererlebnis
+    `,
+  ),
+  ...meaningsOf(
+    "education",
+    `
+      education, Bildung, Weiterbildung, further education, Ausbildungsleiter
+      teaching, Lehre, Lehrer, teacher, Unterricht, Dozent, lecturer, Kursleiter, Lernbegleiter, enseignant
+      professor, Prof, Hochschullehrer, Professur, professeur, full professor
+      school, Schule, Schulleiter, headmaster, Schulleitung
+      training, Trainer, Schulung, Coach, coaching, Ausbilder, learning and development
+      university, Universität, Hochschule
+    `,
+  ),
+  ...meaningsOf(
+    "medicine",
+    `
+      medicine, Medizin, medical, medizinisch, Arzt, Ärztin, physician, doctor, Oberarzt, Chefarzt, Facharzt,
+        Assistenzarzt, Oberärztin, Chefärztin, médecin, médico
+      nursing, Pflege, nurse, Pflegedienst, Krankenpflege, Krankenpfleger, Pflegefachkraft
+      health, Gesundheit, healthcare, Gesundheitswesen
+      clinic, Klinik, hospital, Krankenhaus, Klinikum
+      surgery, Chirurgie, surgeon, Chirurg, cardiology, Kardiologie, radiology, Radiologie, internist
+      pharmacy, Apotheke, Apotheker, pharmacist
+      hospital ward, Station, Stationsleitung, Stationsleiter
+    `,
+  ),
+  ...meaningsOf(
+    "security",
+    `
+      security, Sicherheit, cybersecurity, cyber security, Informationssicherheit, information security,
+        IT-Sicherheit, it security, CISO
+      plant security, Werkschutz, Objektschutz
+      occupational safety, Arbeitssicherheit, Arbeitsschutz, HSE, EHS
+    `,
+  ),
+  ...meaningsOf(
+    "projects",
+    `
+      project, Projekt, project management, Projektmanagement, project manager, Projektleiter, Projektleitung,
+        progetto, projet, proyecto, Projektltg
+      programme management, Programmleitung, program management, PMO, program manager
+      agile, Scrum, scrum master
+      construction management, Bauleitung, Bauleiter, Oberbauleiter, site manager
+    `,
+  ),
+  ...meaningsOf(
+    "general-management",
+    `
+      general management, general manager, Geschäftsleitung
+      ceo, chief executive officer, Geschäftsführer, Geschäftsführung, managing director, Vorstandsvorsitzende,
+        Vorstandsvorsitzender, GF, director general, directora general, Generaldirektor, PDG, amministratore delegato
+      coo, chief operating officer
+      founder, Gründer, cofounder, Mitgründer, Existenzgründer, entrepreneur, Unternehmer, Firmengründer, fundador,
+        fondateur
+      owner, Inhaber, Mitinhaber, Eigentümer, Gesellschafter, titolare
+      board, Vorstand, executive board, board member, Vorstandsmitglied, chairman, chairwoman, Finanzvorstand
+      supervisory board, Aufsichtsrat, non-executive director, Verwaltungsrat, Aufsichtsratsvorsitzender
+      president, Präsident, Präsidentin, président, presidente
+      mayor, Bürgermeister, Oberbürgermeister
+      minister, Staatsminister, Staatssekretär, Dezernent, Kanzler
+    `,
+  ),
+  ...meaningsOf(
+    "assistant",
+    `
+      assistant, Assistenz, Assistent, Sekretariat, Sekretär, secretary, PA, office manager, executive assistant,
+        office management, asistente, assistente, personal assistant
+    `,
+  ),
+  ...meaningsOf(
+    "student",
+    `
+      student, Studierende, Studentin, estudiante, étudiant, cand, stud, Fachschaft, Schüler
+      working student, Werkstudent, Werksstudent, studentische Hilfskraft
+      intern, Praktikant, Praktikum, internship, stagiaire, tirocinante, becario
+      apprentice, Auszubildende, Azubi, Auszubildender, Lehrling
+    `,
+  ),
+  ...meaningsOf("", topics),
+  ...meaningsOf("engineering", "cto, chief technology officer, Vorstand Technik, Technikvorstand"),
+  ...meaningsOf("marketing", "cmo, chief marketing officer, Marketingvorstand"),
+  ...meaningsOf("people", "chro, chief human resources officer, DRH, Personalvorstand, Arbeitsdirektor"),
+]
 
 /** Phrases that only look like one of the meanings: "Personal Assistant" is not in human resources. */
 export const lookalikes: readonly string[] = [
-  "personal assistant",
   "personal trainer",
   "personal coach",
   "client partner",
+  "business partner",
+  "Betriebswirt",
+  "Betriebsarzt",
+  "Personal Computer",
+  "vice president",
+  "vice présidente",
+  "vice président",
+  "Vizepräsident",
+  "vicepresidente",
+  "CEO office",
+  "director's office",
+  "Ministerium",
+  "international",
+  "internationale",
+  "founders associate",
 ]
 
 /** Words that begin or end like a longer one without having to do with it. */
 export const falseCompounds: readonly string[] =
-  "salesforce, gerecht, artgerecht, barrierefrei, abbildung, einbildung, mediation, handelsblatt, researchgate, personality".split(
+  "salesforce, gerecht, artgerecht, barrierefrei, abbildung, einbildung, mediation, handelsblatt, researchgate, personality, schlager, verhandlung, dataport, itinerary, techniker krankenkasse, urlaubsrecht".split(
     ", ",
   )
