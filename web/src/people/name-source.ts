@@ -10,6 +10,7 @@ const known = [
   "vcard",
   "csv",
   "typed",
+  "pasted",
   "hubspot",
   "salesforce",
   "eventbrite",

@@ -11,6 +11,7 @@ export const people: typeof english = {
     vcard: "vCard",
     csv: "CSV",
     typed: "selbst eingetragen",
+    pasted: "eingefügtem Text",
     hubspot: "HubSpot",
     salesforce: "Salesforce",
     eventbrite: "Eventbrite",

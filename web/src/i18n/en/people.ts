@@ -9,6 +9,7 @@ export const people = {
     vcard: "vCard",
     csv: "CSV",
     typed: "typed by you",
+    pasted: "pasted text",
     hubspot: "HubSpot",
     salesforce: "Salesforce",
     eventbrite: "Eventbrite",
