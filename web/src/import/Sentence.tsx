@@ -102,14 +102,13 @@ function Origin({ read: { kind, source }, writtenOn }: { read: Understanding; wr
   const nameSource = useSourceNames()
   if (source === "" && writtenOn === "") return null
   const name = nameSource(source)
-  const what =
-    source === "linkedin" && kind === "contacts"
-      ? t("sentence.linkedin")
-      : source === ""
-        ? t(`sentence.plain.${kind}`)
-        : t(`sentence.from.${kind}`, { source: name })
+  const what = () => {
+    if (source === "linkedin" && kind === "contacts") return t("sentence.linkedin")
+    if (source === "pasted") return name
+    return source === "" ? t(`sentence.plain.${kind}`) : t(`sentence.from.${kind}`, { source: name })
+  }
   const day = formatDay(writtenOn, i18n.language, "long")
-  return <>{day === "" ? t("sentence.what", { what }) : t("sentence.whatOfDay", { what, day })} </>
+  return <>{day === "" ? t("sentence.what", { what: what() }) : t("sentence.whatOfDay", { what: what(), day })} </>
 }
 
 const dateFields: readonly Field[] = ["birthday", "connected_on"]

@@ -11,7 +11,7 @@ export const people: typeof english = {
     vcard: "vCard",
     csv: "CSV",
     typed: "selbst eingetragen",
-    pasted: "eingefügtem Text",
+    pasted: "Eingefügter Text",
     hubspot: "HubSpot",
     salesforce: "Salesforce",
     eventbrite: "Eventbrite",

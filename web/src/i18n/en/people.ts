@@ -9,7 +9,7 @@ export const people = {
     vcard: "vCard",
     csv: "CSV",
     typed: "typed by you",
-    pasted: "pasted text",
+    pasted: "Pasted text",
     hubspot: "HubSpot",
     salesforce: "Salesforce",
     eventbrite: "Eventbrite",
