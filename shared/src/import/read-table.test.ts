@@ -56,6 +56,24 @@ test("a quote left open is found out also where a later quote seems to close it"
   ])
 })
 
+test("a quote that never closes costs its own line only, also as the last one and across a blank line", () => {
+  const last = read('a;b;c\nd;"e;f\n', ";", 3)
+  expect(last.map(({ cells, trouble }) => [...cells, trouble])).toEqual([
+    ["a", "b", "c", ""],
+    ["d", "e", "f", "open-quote"],
+  ])
+  const middle = read('a;"b;c\n\nd;e;f\ng;h;i\n', ";", 3)
+  expect(middle.map(({ cells }) => cells.join())).toEqual(["a,b,c", "", "d,e,f", "g,h,i"])
+})
+
+test("a note cut off at the end of the file stays one cell", () => {
+  const rows = read('a;b;c\nd;e;"first\nsecond', ";", 3)
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    ["a", "b", "c"],
+    ["d", "e", "first\nsecond"],
+  ])
+})
+
 test("quotes inside an unquoted or badly quoted cell stay", () => {
   expect(read('Tom "Tiger" Reed;"Quay "Labs" Inc."\n', ";", 2)[0]?.cells).toEqual([
     'Tom "Tiger" Reed',

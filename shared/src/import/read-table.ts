@@ -199,17 +199,26 @@ class ChunkedTable implements TableReader {
 
   /** Whether the quote on this line was left open, rather than spanning lines on purpose. */
   #isTorn(start: number, breaks: number): boolean {
-    if (breaks === 0) {
-      const end = this.#held.indexOf("\n", start)
+    const end = this.#held.indexOf("\n", start)
+    // At the end of the file an open quote takes the last line end with it, which is no line of its own.
+    if (breaks === 0 || end + 1 === this.#held.length) {
       const line = this.#held.slice(start, end < 0 ? undefined : end)
       return this.delimiter !== "" && this.#columns > 1 && line.split(this.delimiter).length === this.#columns
         ? this.#quotesAreOdd(line)
         : false
     }
-    const next = this.#held.indexOf("\n", start) + 1
-    const nextEnd = this.#held.indexOf("\n", next)
-    const nextLine = this.#held.slice(next, nextEnd < 0 ? undefined : nextEnd)
-    const delimiters = this.delimiter === "" ? 0 : nextLine.split(this.delimiter).length - 1
+    // The row's last line is looked at only if it is the next one: behind a closing quote it may have all the other cells.
+    let from = end + 1
+    for (let line = 1; line <= Math.max(1, breaks - 1); line++) {
+      const lineEnd = this.#held.indexOf("\n", from)
+      if (this.#holdsRow(this.#held.slice(from, lineEnd < 0 ? undefined : lineEnd))) return true
+      from = lineEnd + 1
+    }
+    return false
+  }
+
+  #holdsRow(line: string): boolean {
+    const delimiters = this.delimiter === "" ? 0 : line.split(this.delimiter).length - 1
     return delimiters >= Math.max(0, this.#columns - 1)
   }
 
