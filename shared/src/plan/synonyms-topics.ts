@@ -12,7 +12,6 @@ export const topics = `
   mobility, Mobilität, Verkehr, transport
   library, Bibliothek, librarian, Bibliothekar
   publishing, Verlag, publisher, Verlagswesen
-  events, Veranstaltung, Veranstaltungen, event, conferences, Tagungen
   open source, freie Software, free software, FOSS
   open science, offene Wissenschaft
   agriculture, Landwirtschaft, farming
@@ -28,7 +27,6 @@ export const topics = `
   construction, Bauwesen, Bauindustrie
   architecture, Architektur
   photography, Fotografie, photographer, Fotograf
-  diversity, Vielfalt, Gleichstellung, diversity and inclusion
   administration, Verwaltung, public administration, öffentliche Verwaltung
   technology transfer, Technologietransfer, Wissenstransfer, knowledge transfer, Transfer
   standards, Normung, standardization, standardisation, Standardisierung
