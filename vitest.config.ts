@@ -11,13 +11,14 @@ export default defineConfig({
     maxWorkers: 2,
     projects: [
       { test: { name: "shared", setupFiles, include: ["shared/src/**/*.test.ts"], testTimeout: 30_000 } },
-      { test: { name: "server", setupFiles, include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 20_000 } },
+      { test: { name: "server", setupFiles, include: ["server/src/**/*.test.ts"], globalSetup, testTimeout: 40_000 } },
       "web/vitest.config.ts",
       {
         test: {
           name: "house",
           setupFiles,
           include: ["test/*.test.ts", "fixtures/**/*.test.ts", "test/support/**/*.test.ts"],
+          testTimeout: 60_000,
         },
       },
       {
