@@ -53,7 +53,8 @@ const byField = {
     diversity, Vielfalt, Gleichstellung, diversity and inclusion
   `,
   it: `
-    it, EDV, Informationstechnik, Informationstechnologie, information technology, IT-Abteilung
+    it, EDV, Informationstechnik, Informationstechnologie, information technology, IT-Abteilung, IT-Leiter, Leiter IT,
+      Leiterin IT, Head of IT
     software development, Softwareentwicklung, software engineering, Softwareentwickler, software engineer,
       software developer, developer, Entwickler, Programmierer, programmer, software, desarrollador, développeur,
       sviluppatore
