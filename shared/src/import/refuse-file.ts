@@ -97,8 +97,8 @@ function isJunk(text: string): boolean {
     if (code === 0) zeros++
     else if (isControl || code === 0xfffd || (code >= 0x7f && code <= 0x9f)) junk++
   }
-  // A file that was cut in the middle of a character ends in a lost one.
-  if (part.endsWith("\ufffd")) junk--
+  // A list that was cut in the middle of a character ends in a lost one; what has no lines is none.
+  if (part.endsWith("\ufffd") && part.includes("\n")) junk--
   return junk + Math.max(0, zeros - forgivenZeros) > part.length / 50
 }
 
