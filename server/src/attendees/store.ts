@@ -1,13 +1,13 @@
 // The attendee list of one conference, with how each stands to the user's contacts. Reads only: the import writes it.
 import { sql } from "kysely"
+import type { Expression, SqlBool } from "kysely"
 import type { AttendeeRow, AttendeeStanding } from "@vorab/shared/attendees/attendee"
 import { indexLetter } from "@vorab/shared/people/display-name"
 import { searchKey } from "@vorab/shared/text/fold"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import { isOneOf } from "../db/one-of.ts"
 import type { Db } from "../db/open.ts"
-import { matchesWords } from "../db/search.ts"
-import { attendeeList, cardsInOrder, readCard } from "../people/card.ts"
+import { attendeeList, cardsInOrder, placesOf, readCard } from "../people/card.ts"
 import { readMe } from "../people/read-me.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 
@@ -34,22 +34,25 @@ export async function listAttendees(
 ): Promise<{ items: AttendeeRow[]; next: string | null; total: number }> {
   const standings = await readStandings(db, filter)
   const ids = idsOf(standings, filter.standing)
-  const matching = cardsInOrder(db, attendeeList(filter.conferenceId))
-    .where((e) => matchesWords(e.ref("card.search_key"), searchKey(filter.query ?? "")))
-    .$if(filter.standing !== undefined && filter.standing !== "new", (q) =>
-      q.where((e) => isOneOf(db, e.ref("card.person_id"), ids)),
-    )
-    .$if(filter.standing === "new", (q) => q.where((e) => e.not(isOneOf(db, e.ref("card.person_id"), ids))))
+  const list = attendeeList(filter.conferenceId)
+  const words = searchKey(filter.query ?? "")
+  const isStanding = (id: Expression<string>) =>
+    filter.standing === undefined
+      ? sql<SqlBool>`1 = 1`
+      : filter.standing === "new"
+        ? sql<SqlBool>`not ${isOneOf(db, id, ids)}`
+        : isOneOf(db, id, ids)
   const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
-  const rows = await matching
+  const rows = await cardsInOrder(db, list, words)
+    .where((e) => isStanding(e.ref("k.person_id")))
     .select(["k.person_id", "card.data", "k.sort_key"])
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(k.sort_key, k.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
     )
     .limit(filter.limit + 1)
     .execute()
-  const { total } = await matching
-    .clearOrderBy()
+  const { total } = await placesOf(db, list, words)
+    .where((e) => isStanding(e.ref("k.person_id")))
     .select((e) => e.fn.countAll<number>().as("total"))
     .executeTakeFirstOrThrow()
   const page = rows.slice(0, filter.limit)

@@ -9,9 +9,8 @@ import { searchKey } from "@vorab/shared/text/fold"
 import { isUniqueViolation } from "../db/database-error.ts"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import type { Database, Db } from "../db/open.ts"
-import { matchesWords } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
-import { cardsInOrder, contactList, readCard } from "../people/card.ts"
+import { cardsInOrder, contactList, placesOf, readCard } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
 import { latestChoices } from "../people/read-choices.ts"
 import { toContact } from "../people/read-people.ts"
@@ -35,14 +34,11 @@ export interface ContactPage {
   letters: string[]
 }
 
-/** The cards that match, in alphabetical order. */
+/** Where those stand who match, with what the user said of them. */
 function chosen(db: Db, filter: ContactFilter) {
-  return cardsInOrder(db, contactList)
-    .leftJoin(latestChoices.as("t"), (join) => join.onRef("t.root_id", "=", "card.person_id").on("t.kind", "=", "tier"))
-    .leftJoin(latestChoices.as("c"), (join) =>
-      join.onRef("c.root_id", "=", "card.person_id").on("c.kind", "=", "circle"),
-    )
-    .where((e) => matchesWords(e.ref("card.search_key"), searchKey(filter.query ?? "")))
+  return placesOf(db, contactList, searchKey(filter.query ?? ""))
+    .leftJoin(latestChoices.as("t"), (join) => join.onRef("t.root_id", "=", "k.person_id").on("t.kind", "=", "tier"))
+    .leftJoin(latestChoices.as("c"), (join) => join.onRef("c.root_id", "=", "k.person_id").on("c.kind", "=", "circle"))
     .$if(filter.circle !== undefined, (q) => q.where(sql`coalesce(c.value, '')`, "=", filter.circle ?? ""))
 }
 
@@ -54,18 +50,26 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
   const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
   const letter = filter.letter?.toLowerCase() ?? ""
   const rows = await ofTier
+    .innerJoin("person_card as card", (join) =>
+      join
+        .onRef("card.side", "=", "k.side")
+        .onRef("card.conference_id", "=", "k.conference_id")
+        .onRef("card.person_id", "=", "k.person_id")
+        .onRef("card.sort_key", "=", "k.sort_key"),
+    )
     .select(["k.person_id", "card.data", "k.sort_key"])
     .select([tierValue.as("tier"), sql<Circle>`coalesce(c.value, '')`.as("circle")])
     .$if(after !== null, (q) =>
       q.where(sql<boolean>`(k.sort_key, k.person_id) > (${after?.[0] ?? ""}, ${after?.[1] ?? ""})`),
     )
     .$if(/^[a-z]$/.test(letter), (q) => q.where("k.sort_key", ">=", letter))
+    .orderBy("k.sort_key")
+    .orderBy("k.person_id")
     .limit(filter.limit + 1)
     .execute()
   // Tiers and letters are counted in one go: a search has to look at every card.
   const initial = sql<string>`substr(k.sort_key, 1, 1)`
   const counts = await chosen(db, filter)
-    .clearOrderBy()
     .select([tierValue.as("tier"), initial.as("initial"), (e) => e.fn.countAll<number>().as("people")])
     .groupBy([tierValue, initial])
     .execute()

@@ -18,7 +18,7 @@ const mostOnTheirWay = 4
 /** Rows per query: texts beyond 128 KB are swept away only with all that has grown old. */
 const piece = 125
 /** Keys are written in the order of all that wait, so many wait: a run touches each page of a table once. */
-const runLength = 250_000
+const runLength = 125_000
 const readAtOnce = 20_000
 
 export interface ImportWork {
@@ -54,6 +54,7 @@ export class RowStore {
   #savedRows = new Set<number>()
   #deferred: IncomingRow[] = []
   #onTheirWay: Promise<void>[] = []
+  #keyWriting: Promise<void> = Promise.resolve()
   #stored = 0
   #nextLook = 3000
   #counts: StoredCounts
@@ -142,14 +143,17 @@ export class RowStore {
     for (let from = 0; from < deferred.length; from += portion) {
       await this.#save(deferred.slice(from, from + portion), report.rows)
     }
-    await this.#writeKeys()
+    await this.#startKeys((done, total) => {
+      this.parts.work.progress({ step: "cards", done, total, faults: this.#counts.faults })
+    })
+    await this.#keyWriting
     this.#counts = { ...this.#counts, rows: report.rows, refused: report.refused }
     await this.#send(null, [])
   }
 
   /** Waits for what is being written. @throws what became of it */
   async settle(): Promise<void> {
-    await Promise.all(this.#onTheirWay)
+    await Promise.all([...this.#onTheirWay, this.#keyWriting])
   }
 
   /** What an earlier attempt has stored, and the keys it may not have come to. */
@@ -175,12 +179,12 @@ export class RowStore {
       })
       for (const row of rows) {
         this.#savedRows.add(row.row)
-        own.claimed.add(row.personId)
+        if (!this.#saving.isFirst) own.claimed.add(row.personId)
         own.remember(row, keysOf(row))
         this.#keys.addRecord({ id: row.recordId, fingerprint: row.fingerprint, identity: row.identity })
       }
       for (const card of cards) this.#keys.addCard(card)
-      if (this.#keys.length >= runLength) await this.#writeKeys()
+      if (this.#keys.length >= runLength) await this.#startKeys()
       if (rows.length < readAtOnce) return
     }
   }
@@ -194,7 +198,7 @@ export class RowStore {
     this.#deferred.push(...plan.deferred)
     await this.#send(plan, faults)
     await this.#refreshStatistics(plan.rows.length)
-    if (this.#keys.length >= runLength) await this.#writeKeys()
+    if (this.#keys.length >= runLength) await this.#startKeys()
   }
 
   /** The first few thousand rows, then whenever there are four times as many: plans made for empty tables do not last. */
@@ -205,11 +209,15 @@ export class RowStore {
     await refreshStatistics(this.database)
   }
 
-  async #writeKeys(): Promise<void> {
-    await this.#keys.write(this.database, (done, total) => {
+  /** Has the keys that wait written beside whatever else is. */
+  async #startKeys(onPortion: (done: number, total: number) => void = () => {}): Promise<void> {
+    await this.#keyWriting
+    this.#keyWriting = this.#keys.write(this.database, (done, total) => {
       if (this.parts.work.isCancelled()) throw new Error("stopped")
-      this.parts.work.progress({ step: "cards", done, total, faults: this.#counts.faults })
+      onPortion(done, total)
     })
+    // It is awaited later; without this a failure in between would end the process.
+    this.#keyWriting.catch(() => {})
   }
 
   /** Tells the database what to write, and waits only if much is on its way already. */

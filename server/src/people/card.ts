@@ -1,5 +1,6 @@
 // A person's card: composed from all live records, kept so that lists, search and the plan need not compose again.
 // Invariant: a card can be thrown away and made anew from the records; of what the user said it knows only which record's values to show.
+import { sql } from "kysely"
 import type { Insertable, Selectable } from "kysely"
 import { composePerson } from "@vorab/shared/people/compose-person"
 import { sortKey } from "@vorab/shared/people/display-name"
@@ -9,7 +10,7 @@ import { searchKey } from "@vorab/shared/text/fold"
 import { organizationKey } from "@vorab/shared/text/organization"
 import { remembering } from "./remember.ts"
 import type { Db } from "../db/open.ts"
-import { toSearchKey } from "../db/search.ts"
+import { matchesWords, toSearchKey } from "../db/search.ts"
 import type { Tables } from "../db/tables.ts"
 import { knownOf } from "./stored-record.ts"
 
@@ -87,10 +88,23 @@ export function makeCard(list: PeopleList, personId: string, records: readonly S
   }
 }
 
-/** The cards of a list in alphabetical order; `k` is the order, `card` the card. */
-export function cardsInOrder(db: Db, list: PeopleList) {
+/**
+ * Where the cards of a list stand that match: `k` has their sort_key and person_id.
+ * @param query folded words of a search, or ""
+ */
+export function placesOf(db: Db, list: PeopleList, query = "") {
+  // A search looks at each card, one after the other; without one their order says all, in a tenth of the pages.
+  const from = query === "" ? "card_order as k" : "person_card as k"
   return db
-    .selectFrom("card_order as k")
+    .selectFrom(from as "card_order as k")
+    .where("k.side", "=", list.side)
+    .where("k.conference_id", "=", list.conferenceId)
+    .where(matchesWords(sql.ref("k.search_key"), query))
+}
+
+/** The same with the cards, in alphabetical order. */
+export function cardsInOrder(db: Db, list: PeopleList, query = "") {
+  return placesOf(db, list, query)
     .innerJoin("person_card as card", (join) =>
       join
         .onRef("card.side", "=", "k.side")
@@ -98,8 +112,6 @@ export function cardsInOrder(db: Db, list: PeopleList) {
         .onRef("card.person_id", "=", "k.person_id")
         .onRef("card.sort_key", "=", "k.sort_key"),
     )
-    .where("k.side", "=", list.side)
-    .where("k.conference_id", "=", list.conferenceId)
     .orderBy("k.sort_key")
     .orderBy("k.person_id")
 }

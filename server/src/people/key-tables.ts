@@ -13,6 +13,7 @@ export type CardKeys = Pick<CardRow, "side" | "conference_id" | "person_id" | "s
 
 /** Rows per write. */
 const portion = 1000
+const mostOnTheirWay = 4
 
 function printOf({ side, conference_id, fingerprint, id }: RecordKeys): Tables["record_print"] {
   return { side, conference_id, fingerprint, record_id: id }
@@ -89,10 +90,15 @@ export class KeyRun {
     const waiting = [this.#prints, this.#names, this.#organizations, this.#orders]
     const total = waiting.reduce((sum, keys) => sum + keys.length, 0)
     let done = 0
+    const onTheirWay: Promise<void>[] = []
     const write = async (keys: SortedKeys, toQuery: (db: Kysely<Tables>, keys: KeyPair[]) => CompiledQuery) => {
       for (const some of keys.take(portion)) {
         onPortion(done, total)
-        await database.writeBatch((db) => [{ query: toQuery(db, some) }])
+        const writing = database.writeBatch((db) => [{ query: toQuery(db, some) }])
+        // It is awaited later; without this a failure in between would end the process.
+        writing.catch(() => {})
+        onTheirWay.push(writing)
+        if (onTheirWay.length > mostOnTheirWay) await onTheirWay.shift()
         done += some.length
       }
     }
@@ -112,5 +118,6 @@ export class KeyRun {
       const rows = keys.map(([sort_key, person_id]) => ({ side, conference_id, sort_key, person_id }))
       return bulkInsertQuery(db, "card_order", rows, "skip")
     })
+    await Promise.all(onTheirWay)
   }
 }
