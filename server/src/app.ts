@@ -9,6 +9,7 @@ import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api
 import { importEndpoints } from "@vorab/shared/import/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { reviewEndpoints } from "@vorab/shared/review/api"
 import { attendeeRoutes } from "./attendees/routes.ts"
 import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
@@ -33,6 +34,7 @@ import { readSummary } from "./match/store.ts"
 import { readTasks } from "./outreach/read-tasks.ts"
 import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
+import { dayRoutes } from "./plan/day-routes.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
@@ -69,6 +71,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
+  (app, parts) => dayRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,
 ]
@@ -78,6 +81,9 @@ const heavyReadings: readonly Endpoint[] = [
   attendeeEndpoints.list,
   conferenceEndpoints.road,
   contactEndpoints.directory,
+  daysEndpoints.calendar,
+  daysEndpoints.get,
+  daysEndpoints.invitation,
   duplicateEndpoints.counts,
   duplicateEndpoints.joined,
   duplicateEndpoints.list,

@@ -6,6 +6,7 @@ import { matchModels } from "./migrations/0002-match-models.ts"
 import { duplicates } from "./migrations/0003-duplicates.ts"
 import { importMemory } from "./migrations/0004-import-memory.ts"
 import { sortedKeys } from "./migrations/0005-sorted-keys.ts"
+import { dayChoices } from "./migrations/0006-day-choices.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -15,6 +16,7 @@ export const migrations = {
   "0003-duplicates": duplicates,
   "0004-import-memory": importMemory,
   "0005-sorted-keys": sortedKeys,
+  "0006-day-choices": dayChoices,
 }
 
 /**

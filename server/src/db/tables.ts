@@ -241,6 +241,15 @@ export interface PlanTables {
     value: string
     at: string
   }
+  /** Appended; of each slot the latest words count. `value` is JSON. */
+  day_choice: {
+    id: string
+    owner_id: string
+    conference_id: string
+    kind: "conversations" | "slots"
+    value: string
+    at: string
+  }
 }
 
 /** Written by server/src/outreach. */

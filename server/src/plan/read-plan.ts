@@ -6,7 +6,7 @@ import type { Profile } from "@vorab/shared/conferences/profile"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import type { Attendee } from "@vorab/shared/attendees/attendee"
 import { buildPlan } from "@vorab/shared/plan/build-plan"
-import type { Plan } from "@vorab/shared/plan/plan"
+import type { Plan, PlanChoices } from "@vorab/shared/plan/plan"
 import type { Settlement } from "@vorab/shared/review/settle"
 import type { Db } from "../db/open.ts"
 import { readAttendees, readContacts } from "../people/read-people.ts"
@@ -31,6 +31,10 @@ export interface PlannedConference {
   readonly attendees: readonly Attendee[]
   readonly contacts: readonly Contact[]
   readonly links: Settlement["links"]
+  /** Attendee ids that wait for a verdict. */
+  readonly toReview: ReadonlySet<string>
+  /** What the user decided, by contact id where there is one, else by attendee id. */
+  readonly choices: ReadonlyMap<string, PlanChoices>
   /** Civil day at the conference's place. */
   readonly today: string
 }
@@ -50,7 +54,8 @@ export async function readPlan(
   const profile = await needs.findProfile(db, owner)
   const attendees = await readAttendees(db, conferenceId)
   const contacts = await readContacts(db)
-  const { links, toReview } = (await readSettlement(db, conferenceId)).settlement
+  const { links, toReview: waiting } = (await readSettlement(db, conferenceId)).settlement
+  const toReview = new Set(waiting)
   const contactOf = new Map(links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
   const personOf = (rootId: string) => contactOf.get(rootId) ?? rootId
   const choices = await readPlanChoices(db, conferenceId, personOf)
@@ -63,10 +68,10 @@ export async function readPlan(
     attendees,
     contacts,
     links,
-    toReview: new Set(toReview),
+    toReview,
     choices,
     history,
     today,
   })
-  return { plan, conference, goals, profile, attendees, contacts, links, today }
+  return { plan, conference, goals, profile, attendees, contacts, links, toReview, choices, today }
 }

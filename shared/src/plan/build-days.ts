@@ -69,7 +69,13 @@ export function buildDays(input: DaysInput): Days {
   }
 }
 
-function readFacts({ attendees, contacts, links, profile }: DaysInput): AttendeeFacts[] {
+/** Everybody on the list but the user, cancelled ones too. */
+export function readFacts({
+  attendees,
+  contacts,
+  links,
+  profile,
+}: Pick<DaysInput, "attendees" | "contacts" | "links" | "profile">): AttendeeFacts[] {
   const byId = new Map(contacts.map((contact) => [contact.personId, contact]))
   const contactOf = new Map(links.map(({ attendeeId, contactId }) => [attendeeId, byId.get(contactId) ?? null]))
   return attendees

@@ -1,0 +1,129 @@
+// Slots as calendar files: an invitation for the people in one, and the whole conference for oneself.
+// Invariant: only people the user knows are addressed. A stranger is met through a subject or an introduction, not by an invitation.
+import { Problem } from "@vorab/shared/api/problem"
+import type { Language } from "@vorab/shared/people/language"
+import { readFacts } from "@vorab/shared/plan/build-days"
+import type { SaidSlot } from "@vorab/shared/plan/day-choice"
+import type { SlotPerson } from "@vorab/shared/plan/days"
+import { createSlotPeople } from "@vorab/shared/plan/slot-people"
+import { slotOfKey } from "@vorab/shared/plan/slot"
+import { wordCompany, wordInvitation, wordOwnSlot, wordSubject } from "@vorab/shared/plan/slot-wording"
+import type { PlannedDays } from "./read-days.ts"
+import { isAddress, writeCalendar, type CalendarEvent, type CalendarPerson } from "./write-calendar.ts"
+
+interface Asked {
+  readonly language: Language
+  readonly now: Date
+}
+
+/**
+ * One slot as an invitation; as its taking back once nobody is in it any more.
+ * @throws Problem unknown-id if nobody ever was in it
+ */
+export function writeInvitation(planned: PlannedDays, key: string, { language, now }: Asked): string {
+  const said = planned.said.slots.get(key)
+  if (said === undefined || said.lastPeople.length === 0)
+    throw new Problem("unknown-id", `Nobody was ever in the slot ${key}.`)
+  const { conference, profile } = planned
+  const me = { name: `${profile.givenName} ${profile.familyName}`.trim(), email: profile.email }
+  const organizer = isAddress(me.email) ? me : null
+  const people = invitedTo(planned, said)
+  const attendees = organizer === null ? [] : people.flatMap((one) => addressOf(one, planned))
+  const named = people.filter((one) => mayBeNamed(one, planned)).map(({ person }) => person.name)
+  const names = [...named, me.name].filter((name) => name !== "")
+  const company = { conference: conference.name, names: named, unnamed: people.length - named.length }
+  const event: CalendarEvent = {
+    ...slotEvent(planned, key, said),
+    summary: wordInvitation({ ...slotOfKey(key), title: said.words.title, names }, language),
+    description: wordCompany(company, language),
+    organizer,
+    attendees,
+  }
+  const method = organizer === null || attendees.length === 0 ? "PUBLISH" : event.cancelled ? "CANCEL" : "REQUEST"
+  return writeCalendar({ method, name: "", timeZone: conference.timeZone, language, now, events: [event] })
+}
+
+/** The conference over its days, and every slot that somebody is in, or was: a calendar read anew then takes it out. */
+export function writeConference(planned: PlannedDays, { language, now }: Asked): string {
+  const { conference, said, days } = planned
+  const { id, name, startsOn, endsOn, city, country } = conference
+  const whole: CalendarEvent = {
+    uid: `${id}@vorab`,
+    sequence: 0,
+    changedAt: now.toISOString(),
+    when: { kind: "days", from: startsOn, to: endsOn },
+    summary: name,
+    description: "",
+    location: [city, country].filter((word) => word !== "").join(", "),
+    cancelled: false,
+    organizer: null,
+    attendees: [],
+  }
+  const shown = new Set(days.days.map(({ day }) => day))
+  const slots = [...said.slots]
+    .filter(([key, slot]) => slot.lastPeople.length > 0 && shown.has(key.slice(0, 10)))
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, slot]) => ownEvent(planned, key, slot, language))
+  const events = [whole, ...slots]
+  return writeCalendar({ method: "PUBLISH", name, timeZone: conference.timeZone, language, now, events })
+}
+
+type Times = Pick<CalendarEvent, "uid" | "sequence" | "changedAt" | "when" | "location" | "cancelled">
+
+function slotEvent({ conference }: PlannedDays, key: string, { words, sequence, changedAt }: SaidSlot): Times {
+  const { startsAt, endsAt, place, people, closed } = words
+  return {
+    uid: `${key}.${conference.id}@vorab`,
+    sequence,
+    changedAt,
+    when: { kind: "hours", day: slotOfKey(key).day, startsAt, endsAt },
+    location: place,
+    cancelled: closed || people.length === 0,
+  }
+}
+
+/** For one's own eyes: with firms, and with what to open with. */
+function ownEvent(planned: PlannedDays, key: string, said: SaidSlot, language: Language): CalendarEvent {
+  const people = peopleOf(planned, said)
+  const entries = [...planned.plan.known, ...planned.plan.targets]
+  const subjectOf = ({ attendeeId }: SlotPerson["person"]) =>
+    entries.find(({ person }) => person.attendeeId === attendeeId)?.approach.subject ?? ""
+  const lines = people.map(({ person }) => {
+    const who = [person.name, person.jobTitle, person.organization].filter((word) => word !== "").join(", ")
+    return [who, wordSubject(subjectOf(person), language)].filter((word) => word !== "").join(". ")
+  })
+  const told = { ...slotOfKey(key), title: said.words.title, names: people.map(({ person }) => person.name) }
+  return {
+    ...slotEvent(planned, key, said),
+    summary: wordOwnSlot(told, language),
+    description: lines.join("\n"),
+    organizer: null,
+    attendees: [],
+  }
+}
+
+/** Whoever is in a slot now, or was when last somebody was. */
+function peopleOf(planned: PlannedDays, { lastPeople }: SaidSlot): SlotPerson[] {
+  return createSlotPeople({ ...planned, facts: readFacts(planned) })(lastPeople).filter(
+    ({ person }) => person.name !== "",
+  )
+}
+
+/** Whoever cancelled the conference, or vanished from the list, is not told of a lunch there. */
+function invitedTo(planned: PlannedDays, said: SaidSlot): SlotPerson[] {
+  return peopleOf(planned, said).filter(({ state }) => state !== "cancelled" && state !== "gone")
+}
+
+function addressOf({ person }: SlotPerson, { contacts, attendees }: PlannedDays): CalendarPerson[] {
+  const contact = contacts.find(({ personId }) => personId === person.contactId)
+  if (person.contactId === "" || contact === undefined) return []
+  const listed = attendees.find(({ personId }) => personId === person.attendeeId)
+  const email = [...contact.record.emails, ...(listed?.record.emails ?? [])].find(isAddress)
+  return email === undefined ? [] : [{ name: person.name, email }]
+}
+
+/** A stranger who asked not to be named on the list is not named to the others either. */
+function mayBeNamed({ person }: SlotPerson, { attendees }: PlannedDays): boolean {
+  if (person.contactId !== "") return true
+  return attendees.find(({ personId }) => personId === person.attendeeId)?.record.listConsent ?? true
+}
