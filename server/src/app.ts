@@ -81,6 +81,7 @@ const heavyReadings: readonly Endpoint[] = [
   attendeeEndpoints.list,
   conferenceEndpoints.road,
   contactEndpoints.directory,
+  contactEndpoints.list,
   daysEndpoints.calendar,
   daysEndpoints.get,
   daysEndpoints.invitation,
