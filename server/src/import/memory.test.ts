@@ -63,6 +63,20 @@ onBothEngines("the memory of mappings", (open) => {
     expect(other.memory).toEqual({ told: {}, from: null })
   })
 
+  test("pasted text teaches nothing and is taught nothing: its columns are named alike, whatever it holds", async () => {
+    const server = await start(open)
+    const page =
+      "Bärbel Müller\nCTO\nNordwerk GmbH\n\nHans Weber\nEinkauf\nSüdlicht AG\n\nAnna Lund\nCFO\nWerk 5 GmbH\n"
+    const { batch, understanding } = await bring(server, contacts, page, "pasted.txt")
+    expect(understanding.source).toBe("pasted")
+    const mapping = [{ ...understanding.mapping[1], field: "topics" }]
+    await server.ask("PUT", `/api/imports/${batch.id}/reading`, { mapping })
+    await server.ask("POST", `/api/imports/${batch.id}/confirm`, {})
+    await server.settle()
+    const next = await bring(server, contacts, page.replace("Hans", "Kim"), "pasted.txt")
+    expect(next.memory).toEqual({ told: {}, from: null })
+  })
+
   test("put aside it is gone for this file, and confirmed so for the next one too", async () => {
     const server = await start(open)
     const guess = (await bring(server, contacts)).understanding

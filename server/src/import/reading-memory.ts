@@ -13,9 +13,9 @@ import { foldHeader } from "@vorab/shared/import/fold-header"
 import type { Db } from "../db/open.ts"
 import { readReading, type BatchRow } from "./store.ts"
 
-/** The same for files with the same header row, however it is cased; "" where there is none. */
-export function shapeOf({ headerRow, mapping }: Pick<Reading, "headerRow" | "mapping">): string {
-  if (headerRow === null || mapping.length === 0) return ""
+/** The same for files with the same header row, however it is cased; "" where there is none: pasted text is given one like any other. */
+export function shapeOf({ headerRow, mapping, source }: Pick<Reading, "headerRow" | "mapping" | "source">): string {
+  if (headerRow === null || mapping.length === 0 || source === "pasted") return ""
   const words = mapping.map(({ header }) => foldHeader(header)).join("\n")
   return createHash("sha256").update(words).digest("base64url")
 }

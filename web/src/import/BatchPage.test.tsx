@@ -199,6 +199,22 @@ test("what an earlier file of the kind taught is said, and can be put aside", as
   expect(screen.queryByText(/Read as you set it/)).toBeNull()
 })
 
+test("pasted text comes on top of the list that is there, unless it is said to be the whole", async () => {
+  holdUpload({ ...understanding, source: "pasted" })
+  const modes: unknown[] = []
+  server.use(
+    answer(attendeeEndpoints.list, () => ({ items: [], next: null, total: 600 })),
+    answer(importEndpoints.confirm, ({ body }) => {
+      modes.push(body)
+      return job
+    }),
+  )
+  const { user } = renderPage(BatchPage, patterns.importBatch, at)
+  expect(await screen.findByRole("radio", { name: "comes on top of it" })).toBeChecked()
+  await user.click(screen.getByRole("button", { name: "Import 1,204 people" }))
+  await waitFor(() => expect(modes).toEqual([{ mode: "add" }]))
+})
+
 test("contacts dropped on a conference can go to the contacts", async () => {
   const { told } = holdUpload({ ...understanding, source: "linkedin" })
   const { user, router } = renderPage(BatchPage, patterns.importBatch, at)

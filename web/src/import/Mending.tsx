@@ -68,7 +68,8 @@ interface ConfirmProps {
 function Confirm({ batch, target, mending, enabled }: ConfirmProps) {
   const { t } = useTranslation("import")
   const navigate = useNavigate()
-  const [mode, setMode] = useState<"replace" | "add">("replace")
+  // What was copied from a page is seldom the whole list, and whoever is missing would be gone.
+  const [mode, setMode] = useState<"replace" | "add">(mending.understanding.source === "pasted" ? "add" : "replace")
   const params = { conferenceId: target.conferenceId }
   const isList = target.kind === "attendees"
   const listed = useRead(attendeeEndpoints.list, { params, query: { limit: 1 } }, { enabled: isList }).data?.total ?? 0
