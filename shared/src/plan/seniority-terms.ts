@@ -33,12 +33,23 @@ function readPattern(term: string): Pattern {
   return { text: searchKey(term), starts: !term.startsWith("*"), ends: !term.endsWith("*") }
 }
 
-function fitsPattern({ text, starts, ends }: Pattern, word: string): boolean {
-  return formsOf(word).some((form) => {
-    if (starts && ends) return form === text
-    if (starts) return form.startsWith(text)
-    return ends ? form.endsWith(text) : form.includes(text)
-  })
+function fitsForm({ text, starts, ends }: Pattern, form: string): boolean {
+  if (starts && ends) return form === text
+  if (starts) return form.startsWith(text)
+  return ends ? form.endsWith(text) : form.includes(text)
+}
+
+function fitsPattern(pattern: Pattern, word: string): boolean {
+  return formsOf(word).some((form) => fitsForm(pattern, form))
+}
+
+/** Three letters by which patterns are found: the last or the first ones, none for what stands anywhere. */
+const cueOfEnding = (text: string): string => `*${text.slice(-3)}`
+const cueOfBeginning = (text: string): string => `${text.slice(0, 3)}*`
+
+function cueOf({ text, starts, ends }: Pattern): string {
+  if (ends) return cueOfEnding(text)
+  return starts ? cueOfBeginning(text) : ""
 }
 
 interface Phrase<Value> {
@@ -58,30 +69,22 @@ interface Known<Value> {
 export class TermTable<Value> {
   readonly #whole = new Map<string, Value>()
   readonly #single = new Map<string, Value>()
-  readonly #endings = new Map<string, Value>()
-  readonly #beginnings = new Map<string, Value>()
-  /** Lengths of all that are no whole words, the longest first. */
-  readonly #lengths: readonly number[]
-  /** By their length. */
-  readonly #pieces = new Map<number, (readonly [text: string, value: Value])[]>()
+  /** Patterns of one word by their cue. */
+  readonly #patterns = new Map<string, { readonly pattern: Pattern; readonly value: Value }[]>()
   /** By their first word; "" holds those that begin with a pattern. */
   readonly #phrases = new Map<string, Phrase<Value>[]>()
   readonly #know = remember((word) => this.#lookUp(word))
 
   constructor(entries: Iterable<readonly [term: string, value: Value]>) {
     for (const [term, value] of entries) this.#add(term, value)
-    const pieces = [...this.#endings.keys(), ...this.#beginnings.keys()].map((text) => text.length)
-    this.#lengths = [...new Set([...pieces, ...this.#pieces.keys()])].sort((a, b) => b - a)
   }
 
   #add(term: string, value: Value): void {
     if (/[ -]/.test(term)) return this.#addPhrase(term, value)
-    const { text, starts, ends } = readPattern(term)
-    if (term.startsWith("=")) this.#whole.set(text, value)
-    else if (starts && ends) this.#single.set(text, value)
-    else if (ends) this.#endings.set(text, value)
-    else if (starts) this.#beginnings.set(text, value)
-    else this.#pieces.set(text.length, [...(this.#pieces.get(text.length) ?? []), [text, value]])
+    const pattern = readPattern(term)
+    if (term.startsWith("=")) this.#whole.set(pattern.text, value)
+    else if (pattern.starts && pattern.ends) this.#single.set(pattern.text, value)
+    else this.#patterns.set(cueOf(pattern), [...(this.#patterns.get(cueOf(pattern)) ?? []), { pattern, value }])
   }
 
   #addPhrase(term: string, value: Value): void {
@@ -109,20 +112,13 @@ export class TermTable<Value> {
     const forms = formsOf(word)
     const exact = forms.find((form) => this.#single.has(form))
     if (exact !== undefined) return this.#single.get(exact)
-    for (const length of this.#lengths) {
-      if (length > word.length) continue
-      for (const form of forms) {
-        const value = length > form.length ? undefined : this.#valueOfPiece(form, length)
-        if (value !== undefined) return value
-      }
-    }
-    return undefined
-  }
-
-  /** What the first, the last or any `length` letters say. */
-  #valueOfPiece(form: string, length: number): Value | undefined {
-    const ending = this.#endings.get(form.slice(form.length - length)) ?? this.#beginnings.get(form.slice(0, length))
-    return ending ?? this.#pieces.get(length)?.find(([text]) => form.includes(text))?.[1]
+    let best: { pattern: Pattern; value: Value } | undefined
+    for (const form of forms)
+      for (const cue of [cueOfEnding(form), cueOfBeginning(form), ""])
+        for (const known of this.#patterns.get(cue) ?? [])
+          if (known.pattern.text.length > (best?.pattern.text.length ?? 0) && fitsForm(known.pattern, form))
+            best = known
+    return best?.value
   }
 
   /** What a title says that is nothing but one of the "=" terms. */
