@@ -112,8 +112,9 @@ test("whatever people type comes back as text, folds within 75 octets, and begin
   )
 })
 
+const named = (name: string) => write({ attendees: [{ name, email: "anna@example.org" }] }).replaceAll("\r\n ", "")
+
 test("a name in quotes, and a name of nothing that can be read", () => {
-  const named = (name: string) => write({ attendees: [{ name, email: "anna@example.org" }] }).replaceAll("\r\n ", "")
   expect(named('J. R. "Bob" Smith')).toContain("ATTENDEE;CN=J. R. 'Bob' Smith;ROLE=")
   expect(named("\u0000 ")).toContain("ATTENDEE;ROLE=")
 })
