@@ -44,7 +44,17 @@ export interface Element {
 /** The text is cut off or its tags do not add up: what is in it cannot be told. */
 export class BrokenXml extends Error {}
 
-const afterName = /[\s/>]/
+/** What may follow the name in a tag: a blank, "/" or ">". */
+function endsName(code: number): boolean {
+  return code <= 0x20 || code === 0x2f || code === 0x3e
+}
+
+/** Where the next element begins, or -1. */
+function nextOpen(xml: string, open: string, from: number): number {
+  let at = xml.indexOf(open, from)
+  while (at >= 0 && !endsName(xml.charCodeAt(at + open.length))) at = xml.indexOf(open, at + open.length)
+  return at
+}
 
 /**
  * Elements of a name that do not nest. A search by pattern would walk the text anew for each that is never closed.
@@ -52,18 +62,13 @@ const afterName = /[\s/>]/
  */
 export function* elements(xml: string, name: string): Generator<Element> {
   const [open, close] = [`<${name}`, `</${name}>`]
-  const nextOpen = (from: number): number => {
-    let at = xml.indexOf(open, from)
-    while (at >= 0 && !afterName.test(xml.charAt(at + open.length))) at = xml.indexOf(open, at + open.length)
-    return at
-  }
   let end = xml.indexOf(close)
-  for (let at = nextOpen(0); at >= 0;) {
+  for (let at = nextOpen(xml, open, 0); at >= 0;) {
     if (end >= 0 && end < at) break
     const tagEnd = xml.indexOf(">", at)
     if (tagEnd < 0) throw new BrokenXml()
     const tag = xml.slice(at + open.length, tagEnd)
-    at = nextOpen(tagEnd)
+    at = nextOpen(xml, open, tagEnd)
     if (tag.endsWith("/")) {
       yield { tag, inner: "" }
       continue
@@ -75,10 +80,15 @@ export function* elements(xml: string, name: string): Generator<Element> {
   if (end >= 0) throw new BrokenXml()
 }
 
-/** What stands in the first element of a name, or "". */
+/** What stands in the first element of a name, or "". @throws BrokenXml */
 export function firstOf(xml: string, name: string): string {
-  for (const { inner } of elements(xml, name)) return inner
-  return ""
+  const at = nextOpen(xml, `<${name}`, 0)
+  if (at < 0) return ""
+  const from = xml.indexOf(">", at) + 1
+  if (from > 0 && xml[from - 2] === "/") return ""
+  const end = xml.indexOf(`</${name}>`, from)
+  if (from === 0 || end < 0) throw new BrokenXml()
+  return xml.slice(from, end)
 }
 
 /** Prefixes of namespaces taken off the names of elements. */
@@ -93,22 +103,22 @@ export interface Span {
   readonly to: number
 }
 
+function nextOpenByte(xml: Buffer, open: Buffer, from: number): number {
+  let at = xml.indexOf(open, from)
+  while (at >= 0 && !endsName(xml[at + open.length] ?? 0)) at = xml.indexOf(open, at + open.length)
+  return at
+}
+
 /** The same as `elements` over bytes in UTF-8, of which only the tags become text. @throws BrokenXml */
 export function* spans(xml: Buffer, name: string): Generator<Span> {
   const [open, close] = [Buffer.from(`<${name}`), Buffer.from(`</${name}>`)]
-  const nextOpen = (from: number): number => {
-    let at = xml.indexOf(open, from)
-    while (at >= 0 && !afterName.test(String.fromCharCode(xml[at + open.length] ?? 0)))
-      at = xml.indexOf(open, at + open.length)
-    return at
-  }
   let end = xml.indexOf(close)
-  for (let at = nextOpen(0); at >= 0;) {
+  for (let at = nextOpenByte(xml, open, 0); at >= 0;) {
     if (end >= 0 && end < at) break
     const tagEnd = xml.indexOf(0x3e, at)
     if (tagEnd < 0) throw new BrokenXml()
     const tag = xml.toString("utf8", at + open.length, Math.min(tagEnd, at + longestTag))
-    at = nextOpen(tagEnd)
+    at = nextOpenByte(xml, open, tagEnd)
     if (xml[tagEnd - 1] === 0x2f) {
       yield { tag, from: tagEnd, to: tagEnd }
       continue
