@@ -1,4 +1,5 @@
 // What a file chooser offers. What a file really is decides its content, not its name.
 
-/** Endings of the files that the import reads, or that it refuses with advice. */
-export const acceptedEndings = [".csv", ".tsv", ".txt", ".vcf", ".vcard", ".xlsx", ".zip"] as const
+/** Endings of the files that the import reads, or that it refuses with advice; many lists that end in .xls are text. */
+const spreadsheets = [".xlsx", ".xlsm", ".xls", ".ods"] as const
+export const acceptedEndings = [".csv", ".tsv", ".txt", ".vcf", ".vcard", ...spreadsheets, ".zip"] as const
