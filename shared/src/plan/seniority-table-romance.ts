@@ -13,6 +13,8 @@ export const romanceTable: readonly SeniorityRow[] = [
       Fundadores: Consejera delegada, Fundador, Fundadora, Socio, Socia, Propietario, Propietaria, Alcalde
       Direzione generale: Amministratore delegato, Amministratrice delegata, Direttore generale, Direttrice generale
       Fondatori: Fondatore, Titolare, Amministratore unico, Sindaco, Imprenditore, Imprenditrice
+      Dirigeants: DG, Dirigeant, Dirigeante, Chef d'entreprise, Empresario, Empresaria, Amministratore, Amministratrice
+      Rappresentanti: Legale rappresentante, Président directeur général, Représentant légal
     `,
   ),
   ...rows(
@@ -28,12 +30,13 @@ export const romanceTable: readonly SeniorityRow[] = [
       Directores: Directora, Gerente, Jefe, Jefa, Jefe de departamento, Catedrático, Catedrática, Subdirector
       Direttori: Direttore, Direttrice, Responsabile, Dirigente, Capo ufficio, Primario
       Professeurs: Professeur, Professeure, Profesor, Profesora, Professore, Professoressa
+      Chefs: Cheffe de service, Cheffe, Chef de pôle, Jefa de departamento
     `,
   ),
   ...rows(
     "lead",
     `
-      Chefs de projet: Chef de projet, Cheffe de projet, Chef d équipe, Cheffe d équipe, Chef de chantier
+      Chefs de projet: Chef de projet, Cheffe de projet, Chef d'équipe, Cheffe d'équipe, Chef de chantier
       Jefes de proyecto: Jefe de proyecto, Jefa de proyecto, Jefe de equipo, Jefa de equipo, Encargado, Encargada
       Capi: Capo progetto, Capoprogetto, Capo, Caposquadra, Capoturno, Capocantiere, Capo reparto
     `,

@@ -56,6 +56,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Investors of their own: Business Angel, Angel Investor, Investor, *Intendant
       Own houses: Solopreneur, *Komplementär, *Verleger, Boss, Venture Partner
       Officers of a town: *Stadtrat, *Kämmerer, *Kämmerin, *Stadtbaurat, *Stadtdirektor, *Kreisdirektor
+      Abbreviated: Geschäftsf, Inh, Mitgl des Vorstands, Vors, *Generalkonsul
     `,
   ),
   ...rows(
@@ -68,13 +69,14 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Beside the board: Board Advisor, Advisory Board, Board Observer
       Faculties: Dekan, Dean, Prorektor, Vizerektor, Vice Rector
       Ministries: Ministerialdirektor
+      With a hyphen: Vice Präsident, Vize Präsident
     `,
   ),
   ...rows(
     "head",
     `
       Head of: Head, Head of, Department Head, Global Head, Section Head, Division Head, *Vorsteher, Headmaster
-      Leiter Leitung: *Leiter, *Leitung, Ltr, Ltg, *leitend*
+      Leiter Leitung: *Leiter, *Leitung, *ltr, *ltg, HoD, AL, *leitend*
       Directors: *Direktor, Director, Senior Director, Associate Director, Creative Director, Assistant Director
       Directors of an institute: geschäftsführend* *Direktor, *Institutsdirektor, *Klinikdirektor, *Museumsdirektor
       Chef: Chef, *Chef, *Chefredakteur, *Chefarzt, Chefökonom, Chefvolkswirt, Editor in Chief, Executive Chef
@@ -90,6 +92,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Professors by chair: Chair Professor, *Professur, Lehrstuhlvertretung, Prodekan
       Principals: Principal, School Principal, Principal Consultant
       Public office: Ministerialrat, Ministerialdirigent, *Superintendent, *Schulrat
+      Schools and courts: *Konrektor, Chefsyndikus, Kommandant, Kommandeur, *Gerichtsdirektor
     `,
   ),
   ...rows(
@@ -98,7 +101,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Team leads: Lead, Leader, Team Lead, *Teamlead, Techlead, Tech Lead, TL, *Teamleiter, *Teamleitung
       Group leads: Group Leader, *Gruppenleiter, *Gruppenleitung, *Gruppenführer, Squad Lead, Chapter Lead,
         Crew Lead
-      Leads of a project: *Projektleiter, *Projektleitung, *Projektltg, Project Lead, Project Leader,
+      Leads of a project: *Projektleiter, *Projektleitung, *Projektltg, *Projektltr, *Teamltg, *Teamltr, PL, Project Lead, Project Leader,
         *Programmleiter
       Leads of a programme: *Programmleitung, *Studienleiter, *Studienleitung, Principal Investigator,
         Workstream Lead
@@ -111,7 +114,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Leads of a ward: *Stationsleit*, *Wohnbereichsleit*, Head Nurse, Charge Nurse, Ward Manager, Ward Sister
       Leads of a laboratory: *Laborleit*, Lab Manager, Laboratory Manager, *Arbeitsgruppenleit*,
         *Nachwuchsgruppenleit*
-      Leads by duty: *Teamverantwortlich*, *Projektverantwortlich*, Team Captain, *Teamkoordinator, AG Leiter,
+      Leads by duty: *Teamverantwortlich*, *Projektverantwortlich*, Team Captain, *Fachverantwortlich*, *Kolonnenführer, Head Waiter, *Teamkoordinator, AG Leiter,
         Floor Manager
       Leads of an area: *Bezirksleit*, *Gebietsleit*, Area Manager, Regional Manager, District Manager,
         Territory Lead
@@ -141,9 +144,9 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Senior: Senior, Sr, Snr, Founding Engineer, Senior Manager
       Experts: Expert, *Experte, Expertin, Fellow, Of Counsel, Subject Matter Expert
       Chiefs of staff: Chief of Staff, Stabschef
-      Ober: *Oberarzt, leitend* Oberarzt, *Oberingenieur, *Oberregierungsrat, *Oberstudienrat, Akademisch* Oberrat,
-        *Oberamtsrat
+      Ober: *Oberarzt, leitend* Oberarzt, *Oberingenieur, *Oberregierungsrat, *Oberstudienrat, Akademisch* Oberrat
       Science: Privatdozent, =Reader, PD Dr, Akademisch* Direktor, Senior Lecturer, Consultant Physician
+      Officials and others: *oberrat, Experienced, Sen
     `,
   ),
   ...rows(
@@ -223,6 +226,10 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Any other calling: *ist, *eur, *graf, *nom, *ator, *smith
       Any other calling hers: *erin, *orin, *istin, *entin, *antin
       Any other work: *Arbeiter, *Worker, *Helfer, *Steuerer, *Setter, *Supporter, *Halter, *Träger, *Vorbereiter
+      Not members of parliament: MdB Mitarbeiter, MdL Mitarbeiter, Mitarbeiter MdB, Redaktionsmitglied, Teaching Fellow
+      Abbreviated: Entwicklungsing, Projekting, Dev, IT Support, wiss MA, QMB, BTA, CTA, Inside Sales, Sales Ops, *Beauftr, *Mitarb, *Sachb
+      Others: *Habilitand, Stewardess, Imker, *Vermesser, Geodät, *Dramaturg, Choreograf, Rabbi, Imam, *Kommissar, Offizier
+      Others of a town: Schöffe, *Vormund, *Förderer, *Förderin, Advocate, *Kommunikator, *Seelsorger, *Aufseher
     `,
   ),
   ...rows(
@@ -234,6 +241,7 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Associates of founders: Founders Associate, Founder Associate, *Nachwuchswissenschaftler, Resident Physician
       Doctoral: *Doktorand, PhD Student, PhD Candidate, Doctoral Candidate, Doctoral Researcher, Doctoral Student
       Doctoral rarer: *Promovend, Promovierend*, *Referendar, *Referendariat, PhD Researcher, PhD Fellow, *Anwärter
+      Just graduated: *Absolvent, Volo, Berufseinstieg, Early Career, Jungredakteur, Predoc, Pre-Doc, Praedoc
     `,
   ),
   ...rows(
@@ -241,11 +249,13 @@ export const seniorityTable: readonly SeniorityRow[] = [
     `
       Students: Student, *Student, *Werkstudent, Studierend*, Working Student, *Schüler, *Masterand, *Bachelorand
       Students short: Stud, Cand, Undergraduate, *Diplomand, Pupil, Studi, dual* Studium, Students, Freshman
-      Students not yet or almost: studentisch* Mitarbeiter, MSc Candidate, *Abiturient, *Gymnasiast, Erstsemester
+      Students not yet or almost: studentisch* Mitarbeiter, MSc Candidate, M Sc Candidate, *Abiturient, *Gymnasiast, Erstsemester
       Practice: *Praktikant, *Praktikum, Intern, Internship, *Hospitant, Co-op, Placement Student, Summer Analyst,
         Summer Associate
       On the way: *Azubine, Ausbildung zum, Ausbildung zur, *Auszubildend*, Azubi, *Azubi, Apprentice, *Lehrling,
         *Hilfskraft, HiWi, SHK, WHK, Bufdi, FSJ
+      Theses and years: *Masterarbeit, *Bachelorarbeit, *Abschlussarbeit, studentisch* Aushilfe, Schülersprecher, *FSJler
+      Years: Bundesfreiwillig*, *Werkstudent*
     `,
   ),
   ...rows(
@@ -271,6 +281,8 @@ export const seniorityTable: readonly SeniorityRow[] = [
       Only end like a calling: *hersteller, *assist, *checklist, *anbieter, *lieferant, *dienstleister
       Only end like a calling English: Checklist, Assist, Waitlist, Twist, *Indicator, Generator, Accelerator,
         Incubator, Regulator
+      Honorary, or once: Alt-Bürgermeister, Altbürgermeister, *Altkanzler, Gasthörer, *Zuhörer, Panelist, Organizer Team
+      Helping hands: =Helfer, =Helferin, Crew
     `,
   ),
 ]
@@ -300,7 +312,7 @@ export const contexts: readonly { words: readonly string[]; from: Seniority; to:
   },
   {
     words: list(
-      "Investment Banking, Leveraged Finance, Capital Markets, Equity Research, ECM, DCM, Structured Finance, Global Markets",
+      "Investment Banking, Investment Bank, Leveraged Finance, Capital Markets, Equity Research, ECM, DCM, Structured Finance, Global Markets",
     ),
     from: "vp",
     to: "senior",

@@ -101,17 +101,22 @@ export class TermTable<Value> {
 
   #lookUp(word: string): Known<Value> {
     const value = this.#valueOf(word)
-    const phrases = [...formsOf(word), ""]
-      .flatMap((form) => this.#phrases.get(form) ?? [])
-      .filter(({ patterns: [first] }) => first !== undefined && fitsPattern(first, word))
-      .sort((a, b) => b.patterns.length - a.patterns.length || Number(a.gap) - Number(b.gap))
-    return { single: value === undefined ? undefined : { value, length: 1 }, phrases }
+    return { single: value === undefined ? undefined : { value, length: 1 }, phrases: this.#phrasesFrom(word) }
+  }
+
+  #phrasesFrom(word: string): readonly Phrase<Value>[] {
+    const found: Phrase<Value>[] = []
+    for (const form of formsOf(word)) found.push(...(this.#phrases.get(form) ?? []))
+    for (const phrase of this.#phrases.get("") ?? [])
+      if (phrase.patterns[0] && fitsPattern(phrase.patterns[0], word)) found.push(phrase)
+    return found.length < 2 ? found : found.sort(byLength)
   }
 
   #valueOf(word: string): Value | undefined {
     const forms = formsOf(word)
     const exact = forms.find((form) => this.#single.has(form))
     if (exact !== undefined) return this.#single.get(exact)
+    if (this.#patterns.size === 0) return undefined
     let best: { pattern: Pattern; value: Value } | undefined
     for (const form of forms)
       for (const cue of [cueOfEnding(form), cueOfBeginning(form), ""])
@@ -135,6 +140,10 @@ export class TermTable<Value> {
     }
     return single
   }
+}
+
+function byLength(a: Phrase<unknown>, b: Phrase<unknown>): number {
+  return b.patterns.length - a.patterns.length || Number(a.gap) - Number(b.gap)
 }
 
 /** How many words the phrase takes from `at` on; 0 where it does not stand there. */

@@ -81,7 +81,7 @@ const employer = new TermList(["at", "bei", "beim"])
 function wordsOf(part: string): readonly string[] {
   const key = searchKey(part.includes("@") ? part.slice(0, part.indexOf("@")) : part)
   const plain = /\bco |(?:sen|jun)ior/.test(key)
-    ? key.replace(/\b(senior|junior)(?!en)(?!prof)(?=[a-z]{4})/g, "$1 ").replace(/\bco (?!op\b)/g, "")
+    ? key.replace(/\b(senior|junior)(?!en(?!tw|gin))(?!prof)(?=[a-z]{4})/g, "$1 ").replace(/\bco (?!op\b)/g, "")
     : key
   const words = plain === "" ? [] : plain.split(" ")
   const end = words.findIndex((word) => employer.fits(word))
