@@ -12,6 +12,14 @@ function insert(bytes: Uint8Array, at: number, piece: Uint8Array): Uint8Array {
   return joinBytes(bytes.subarray(0, at), piece, bytes.subarray(at))
 }
 
+/** No spoiled file is larger. */
+export const largest = 1 << 22
+
+/** How often something of a length may stand there, so that making a file does not take more than reading it. */
+export function timesWithin(length: number, times: number): number {
+  return Math.min(times, Math.max(1, Math.floor(largest / Math.max(1, length))))
+}
+
 const text = (value: string): Uint8Array => new TextEncoder().encode(value)
 
 /** What breaks readers: quotes, delimiters, line ends, NUL, halves of characters, marks of other formats. */
@@ -60,7 +68,8 @@ export const byteMutations: readonly Mutation[] = [
     const [from = 0, to = 0] = [pickIndex(random, bytes.length + 1), pickIndex(random, bytes.length + 1)].sort(
       (a, b) => a - b,
     )
-    return joinBytes(bytes, ...Array.from({ length: 1 + pickIndex(random, 30) }, () => bytes.subarray(from, to)))
+    const times = timesWithin(to - from, 1 + pickIndex(random, 30))
+    return joinBytes(bytes, ...Array.from({ length: times }, () => bytes.subarray(from, to)))
   },
   (bytes, random, other) => joinBytes(bytes.subarray(0, pickIndex(random, bytes.length + 1)), other),
   (bytes) => new Uint8Array(Buffer.from(Buffer.from(bytes).toString("utf8"), "utf16le")),

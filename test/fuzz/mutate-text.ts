@@ -1,6 +1,6 @@
 // Spoils a file as text: lines and fields change places, ends of lines and encodings change. Bytes are kept as they are in between.
 import { pick, pickIndex, type Random } from "../../fixtures/people/random.ts"
-import type { Mutation } from "./mutate-bytes.ts"
+import { timesWithin, type Mutation } from "./mutate-bytes.ts"
 
 const toText = (bytes: Uint8Array): string =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1")
@@ -60,7 +60,7 @@ export const textMutations: readonly Mutation[] = [
   recode("latin1", "utf8"),
   recode("utf16le", "utf8"),
   (bytes) => new Uint8Array(Buffer.concat([Buffer.from([0xfe, 0xff]), evenOf(recodeWide(bytes)).swap16()])),
-  (bytes, random) => toBytes(toText(bytes).repeat(1 + pickIndex(random, 20))),
+  (bytes, random) => toBytes(toText(bytes).repeat(timesWithin(bytes.length, 1 + pickIndex(random, 20)))),
 ]
 
 const recodeWide = (bytes: Uint8Array): Buffer => Buffer.from(Buffer.from(bytes).toString("utf8"), "utf16le")

@@ -1,6 +1,7 @@
 // Spoils a zip archive so that its inside is still reached: parts are spoiled and packed anew with sound sums, entries are doubled,
 // renamed, dropped, and told wrongly of.
 import { happens, pick, pickIndex, type Random } from "../../fixtures/people/random.ts"
+import { timesWithin } from "./mutate-bytes.ts"
 import { readZip, type ZipEntry } from "../../server/src/import/unzip.ts"
 import { makeZip, type ZippedFile } from "../support/make-zip.ts"
 
@@ -52,7 +53,8 @@ const xmlMutations: readonly ((xml: string, random: Random) => string)[] = [
   (xml, random) => replaceOne(xml, random, /\bt="\w+"/g, () => `t="${pick(random, types)}"`),
   (xml, random) => replaceOne(xml, random, /<\w+/g, (start) => start + pick(random, "abcxyz:".split(""))),
   (xml, random) => replaceOne(xml, random, />/g, () => `>${pick(random, pieces)}`),
-  (xml, random) => xml.replace(/<row[^]*<\/row>/, (rows) => rows.repeat(1 + pickIndex(random, 30))),
+  (xml, random) =>
+    xml.replace(/<row[^]*<\/row>/, (rows) => rows.repeat(timesWithin(rows.length, 1 + pickIndex(random, 30)))),
   (xml) => xml.replace(/<(\/?)(?=[a-z])/gi, "<$1x:"),
   (xml) => `<?xml version="1.0" encoding="UTF-16"?>${xml}`,
 ]

@@ -1,10 +1,8 @@
 // Spoils a file in some of the ways files are spoiled, by seed: the same seed makes the same file.
 import { happens, pick, pickIndex, type Random } from "../../fixtures/people/random.ts"
-import { byteMutations } from "./mutate-bytes.ts"
+import { byteMutations, largest } from "./mutate-bytes.ts"
 import { textMutations } from "./mutate-text.ts"
 import { isZip, mutateZip } from "./mutate-zip.ts"
-
-const largest = 1 << 22
 
 /** One to four mutations, one after the other; of a zip archive mostly such as leave it one, so that its inside is reached. */
 export function mutate(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
@@ -13,11 +11,12 @@ export function mutate(bytes: Uint8Array, random: Random, other: Uint8Array): Ui
     if (isZip(spoiled) && happens(random, 0.75)) spoiled = mutateZip(spoiled, random, mutatePart)
     else spoiled = mutateBytes(spoiled, random, other)
   }
-  return spoiled.length > largest ? spoiled.subarray(0, largest) : spoiled
+  return spoiled
 }
 
 function mutateBytes(bytes: Uint8Array, random: Random, other: Uint8Array): Uint8Array {
-  return pick(random, happens(random, 0.4) ? textMutations : byteMutations)(bytes, random, other)
+  const spoiled = pick(random, happens(random, 0.4) ? textMutations : byteMutations)(bytes, random, other)
+  return spoiled.length > largest ? spoiled.subarray(0, largest) : spoiled
 }
 
 /** A part of an archive is spoiled as a file is. */
