@@ -11,6 +11,7 @@ const benches: Record<string, (words: readonly string[]) => Promise<unknown>> = 
   rematch: async (words) => (await import("./rematch.ts")).benchRematch(print, words),
   formats: async () => (await import("./formats.ts")).benchFormats(print),
   plan: async () => (await import("./plan.ts")).benchPlan(print),
+  titles: async () => (await import("./titles.ts")).benchTitles(print),
   import: async (words) => (await import("./import-100k.ts")).benchImports(print, words),
 }
 

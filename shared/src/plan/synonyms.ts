@@ -39,7 +39,7 @@ const byField = {
     events, Veranstaltung, Veranstaltungen, event, conferences, Tagungen
   `,
   people: `
-    human resources, HR, Personal, Personalabteilung, Personalwesen, people and culture, people operations, people,
+    human resources, HR, Personal, Personalabteilung, Personalwesen, people and culture, people operations, people, RH,
       recursos humanos, ressources humaines, risorse umane
     recruiting, recruiter, talent acquisition, Personalgewinnung, recruitment, Personalbeschaffung, recrutement
     learning and development, Personalentwicklung, Personalentwickler, people development
@@ -90,7 +90,7 @@ const byField = {
     research software, Forschungssoftware, research software engineering, RSE
     science, Wissenschaft, Wissenschaftler, scientist, scientific, wissenschaftlich, wiss, akademisch, academic
     postdoc, postdoctoral, Postdoktorand
-    doctoral research, Doktorand, PhD student, PhD candidate, doctoral candidate, Promovend
+    doctoral research, Doktorand, PhD student, PhD candidate, doctoral candidate, Promovend, Doctorant, Doctorante, Dottorando
     laboratory, Labor, Laborant, lab
     institute, Institut, Forschungsinstitut, Institutsleiter, Institutsdirektor, Lehrstuhl
     professor, Prof, Professur, Hochschullehrer
@@ -107,7 +107,7 @@ const byField = {
     mechanical engineering, Maschinenbau, mechanical engineer
     electrical engineering, Elektrotechnik, Elektronik, electronics, electrical engineer, Elektroingenieur
     process engineering, Verfahrenstechnik, process engineer
-    technology, Technik, technical, technisch, Techniker, technician, Technologie
+    technology, Technik, technical, technisch, techn, Techniker, technician, Technologie
     automation, Automatisierung
     robotics, Robotik, Roboter
     application engineering, Applikationsingenieur, application engineer
@@ -118,7 +118,7 @@ const byField = {
     civil engineering, Bauingenieur, civil engineer, Tiefbau, Hochbau
   `,
   finance: `
-    finance, Finanzen, financial, Finanz, kaufmännisch, kfm, finanzas
+    finance, Finanzen, financial, Finanz, kaufmännisch, kaufm, kfm, finanzas
     accounting, Buchhaltung, accountant, Buchhalter, Rechnungswesen, bookkeeper, Finanzbuchhaltung, comptable
     controlling, Controller
     treasury, treasurer, Finanzierung, Liquidität
@@ -140,8 +140,8 @@ const byField = {
       Anwalt, Anwältin, avocat, avvocato, abogado, litigation, antitrust
     compliance, Regeltreue
     data protection, Datenschutz, privacy, DSGVO, GDPR, Datenschutzbeauftragte, data protection officer
-    contract law, Vertragsrecht, contract management, Vertragsmanagement
-    patents, Patent, intellectual property, gewerblicher Rechtsschutz
+    contract law, Vertragsrecht, contract management, contract manager, Vertragsmanagement
+    patents, Patent, intellectual property, IP, gewerblicher Rechtsschutz
     general counsel, Chefjurist, Leiter Recht, chief legal officer, head of legal
     notary, Notar, Notariat
     justice, Justiz, judge, Richter, prosecutor, Staatsanwalt
@@ -210,8 +210,7 @@ const byField = {
     childcare, Erzieher, Kita, Kindergarten, nursery, Pädagoge, Pädagogik, pädagogisch
   `,
   medicine: `
-    medicine, Medizin, medical, medizinisch, Arzt, Ärztin, physician, doctor, Oberarzt, Chefarzt, Facharzt,
-      Assistenzarzt, Oberärztin, Chefärztin, médecin, médico
+    medicine, Medizin, medical, medizinisch, Arzt, Ärztin, physician, doctor, Oberarzt, Chefarzt, Facharzt, Assistenzarzt, Hausarzt, Tierarzt, Betriebsarzt, Oberärztin, Chefärztin, médecin, médico
     nursing, Pflege, nurse, Pflegedienst, Krankenpflege, Krankenpfleger, Altenpfleger, Pflegefachkraft
     health, Gesundheit, healthcare, Gesundheitswesen
     clinic, Klinik, hospital, Krankenhaus, Klinikum
@@ -242,17 +241,23 @@ const byField = {
   `,
   "general-management": `
     general management, general manager, Geschäftsleitung
-    ceo, chief executive officer, Geschäftsführer, Geschäftsführung, managing director, Vorstandsvorsitzende,
+    ceo, chief executive officer, chief executive, Geschäftsführer, Geschäftsführung, managing director, Vorstandsvorsitzende,
       Vorstandsvorsitzender, GF, director general, directora general, Generaldirektor, PDG, amministratore delegato
     coo, chief operating officer
     founder, Gründer, cofounder, Mitgründer, Existenzgründer, entrepreneur, Unternehmer, Firmengründer, fundador,
       fondateur
     owner, Inhaber, Mitinhaber, Eigentümer, Gesellschafter, titolare
-    board, Vorstand, executive board, board member, Vorstandsmitglied, chairman, chairwoman, Finanzvorstand
+    board, Vorstand, executive board, board member, Vorstandsmitglied, chairman, chairwoman, chairperson, chair,
+      Vorsitzende, Vorsitzender, Finanzvorstand
     supervisory board, Aufsichtsrat, non-executive director, Verwaltungsrat, Aufsichtsratsvorsitzender
     president, Präsident, Präsidentin, président, presidente
     mayor, Bürgermeister, Oberbürgermeister
-    minister, Staatsminister, Staatssekretär, Dezernent, Kanzler
+    minister, Staatsminister, Ministerin
+    state secretary, Staatssekretär
+    deputy mayor, Dezernent, Beigeordnete, Beigeordneter, Stadtrat
+    rector, Rektor, vice chancellor, university president, Hochschulpräsident
+    chancellor, Kanzler
+    member of parliament, Abgeordnete, Abgeordneter, MdB, MdL
     managing partner, geschäftsführender Partner, geschäftsführende Partnerin
   `,
   assistant: `
@@ -261,9 +266,10 @@ const byField = {
     reception, Empfang, receptionist, Rezeption
   `,
   student: `
-    student, Studierende, Studentin, estudiante, étudiant, cand, stud, Fachschaft, Schüler
-    working student, Werkstudent, Werksstudent, studentische Hilfskraft
-    intern, Praktikant, Praktikum, internship, stagiaire, tirocinante, becario
+    student, Studierende, Studentin, estudiante, étudiant, cand, stud, Fachschaft, Schüler, Studium, Masterand,
+      Bachelorand, Gymnasiast, Abiturient, Masterarbeit, Bachelorarbeit, Abschlussarbeit
+    working student, Werkstudent, Werksstudent, studentische Hilfskraft, Hilfskraft
+    intern, Praktikant, Praktikum, internship, stagiaire, stagista, tirocinante, becario
     apprentice, Auszubildende, Azubi, Auszubildender, Lehrling
   `,
 }
@@ -299,7 +305,6 @@ export const lookalikes: readonly string[] = [
   "client partner",
   "business partner",
   "Betriebswirt",
-  "Betriebsarzt",
   "Personal Computer",
   "vice president",
   "vice présidente",
@@ -309,6 +314,9 @@ export const lookalikes: readonly string[] = [
   "CEO office",
   "director's office",
   "Ministerium",
+  "process owner",
+  "data owner",
+  "service owner",
   "international",
   "internationale",
   "founders associate",
