@@ -3,6 +3,7 @@ import { app } from "./de/app.ts"
 import { attendees } from "./de/attendees.ts"
 import { conferences } from "./de/conferences.ts"
 import { contacts } from "./de/contacts.ts"
+import { days } from "./de/days.ts"
 import { home } from "./de/home.ts"
 import { importWords } from "./de/import.ts"
 import { match } from "./de/match.ts"
@@ -19,6 +20,7 @@ export const de: typeof en = {
   attendees,
   conferences,
   contacts,
+  days,
   home,
   import: importWords,
   match,

@@ -3,6 +3,7 @@ import { app } from "./en/app.ts"
 import { attendees } from "./en/attendees.ts"
 import { conferences } from "./en/conferences.ts"
 import { contacts } from "./en/contacts.ts"
+import { days } from "./en/days.ts"
 import { home } from "./en/home.ts"
 import { importWords } from "./en/import.ts"
 import { match } from "./en/match.ts"
@@ -18,6 +19,7 @@ export const en = {
   attendees,
   conferences,
   contacts,
+  days,
   home,
   import: importWords,
   match,

@@ -3,6 +3,7 @@ import { expect, test } from "vitest"
 import { contactEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
+import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { planEndpoints, type PlanChoice } from "@vorab/shared/plan/api"
 import { noChoices, type KnownEntry, type Plan, type PlanPerson, type TargetEntry } from "@vorab/shared/plan/plan"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
@@ -106,6 +107,7 @@ function inventPlan(served = plan) {
   const chosen: { personId: string; choice: PlanChoice | ContactChoice }[] = []
   server.use(
     answer(planEndpoints.get, () => served),
+    answer(daysEndpoints.room, () => ({ days: 3, conversationsADay: 1, realistic: 3, planned: 2, free: 1 })),
     answer(planEndpoints.choose, ({ params, body }) => {
       chosen.push({ personId: params["personId"] ?? "", choice: body as PlanChoice })
       return noChoices
@@ -120,12 +122,13 @@ function inventPlan(served = plan) {
 
 const open = (query = "") => renderPage(PlanPage, patterns.plan, `/conferences/c1/plan${query}`)
 
-test("the three sections stand with their counts, and what waits in the review", async () => {
+test("the sections stand with their counts, and what waits in the review", async () => {
   inventPlan()
   open()
   const sections = await screen.findByRole("navigation", { name: "Plan" })
   expect(within(sections).getByRole("button", { name: /People you know\s*1/ })).toHaveAttribute("aria-current", "true")
   expect(within(sections).getByRole("button", { name: /New targets\s*2/ })).toBeVisible()
+  expect(await within(sections).findByRole("button", { name: /Days\s*3/ })).toBeVisible()
   expect(within(sections).getByRole("link", { name: /2 pairs/ })).toHaveAttribute("href", "/conferences/c1/review")
 })
 
@@ -166,6 +169,25 @@ test("b sorts a known person as B", async () => {
   await screen.findByText("Jana Feld")
   await user.keyboard("jb")
   await waitFor(() => expect(chosen).toEqual([{ personId: "k1", choice: { kind: "tier", value: "B" } }]))
+})
+
+test("a quiet line tells where the time ends, and is gone while the list is filtered", async () => {
+  inventPlan({ ...plan, known: [], targets: [1, 2, 3, 4].map((rank) => target(rank, `Target ${rank}`)) })
+  const { user } = open("?section=targets")
+  const end = await screen.findByText(/Beyond this there is no time/)
+  const place = (words: string) => screen.getByText(words).compareDocumentPosition(end)
+  expect(place("Target 2")).toBe(Node.DOCUMENT_POSITION_FOLLOWING)
+  expect(place("Target 3")).toBe(Node.DOCUMENT_POSITION_PRECEDING)
+  await user.type(screen.getByRole("textbox"), "Target")
+  await waitFor(() => expect(end).not.toBeInTheDocument())
+})
+
+test("Shift and an arrow moves the active target", async () => {
+  const chosen = inventPlan()
+  const { user } = open("?section=targets")
+  await screen.findByText("Olga Braun")
+  await user.keyboard("j{Shift>}{ArrowDown}{/Shift}")
+  await waitFor(() => expect(chosen).toEqual([{ personId: "t1", choice: { kind: "position", value: 2.5 } }]))
 })
 
 test("an empty list leads to the import", async () => {

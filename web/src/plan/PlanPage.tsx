@@ -4,6 +4,7 @@ import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import type { Plan } from "@vorab/shared/plan/plan"
 import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
 import { EmptyState } from "../ui/EmptyState.tsx"
@@ -11,7 +12,18 @@ import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { NextLink } from "../ui/NextButton.tsx"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import { DaysView } from "./DaysView.tsx"
 import { PlanView } from "./PlanView.tsx"
+import { usePlanAddress } from "./use-plan-address.ts"
+
+function Parts({ conferenceId, plan }: { conferenceId: string; plan: Plan }) {
+  const { section } = usePlanAddress()
+  return section === "days" ? (
+    <DaysView conferenceId={conferenceId} plan={plan} />
+  ) : (
+    <PlanView conferenceId={conferenceId} plan={plan} section={section} />
+  )
+}
 
 export function PlanPage() {
   const { t } = useTranslation("plan")
@@ -54,7 +66,7 @@ export function PlanPage() {
           <NextLink to={links.import(conferenceId)}>{t("empty.act")}</NextLink>
         </EmptyState>
       ) : (
-        <PlanView conferenceId={conferenceId} plan={plan.data} />
+        <Parts conferenceId={conferenceId} plan={plan.data} />
       )}
     </PageFrame>
   )

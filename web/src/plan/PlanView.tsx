@@ -9,23 +9,31 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { VirtualList } from "../ui/VirtualList.tsx"
 import { PersonPanel } from "./PersonPanel.tsx"
 import { PlanLineView } from "./PlanLineView.tsx"
-import { personIdOf } from "./plan-line.ts"
+import { personIdOf, type PlanPart, type Section } from "./plan-line.ts"
 import { SectionNav } from "./SectionNav.tsx"
+import { useRoomEnd } from "./use-room.ts"
 import { usePlanAddress } from "./use-plan-address.ts"
 import { usePlanChoices } from "./use-plan-choices.ts"
 import { usePlanKeys } from "./use-plan-keys.ts"
 import { useActiveLine, useFilteredLines } from "./use-plan-lines.ts"
 import classes from "./PlanPage.module.css"
 
-export function PlanView({ conferenceId, plan }: { conferenceId: string; plan: Plan }) {
+interface PlanViewProps {
+  conferenceId: string
+  plan: Plan
+  section: Section
+}
+
+export function PlanView({ conferenceId, plan, section }: PlanViewProps) {
   const { t } = useTranslation("plan")
-  const { section, openId, show } = usePlanAddress()
+  const { openId, show } = usePlanAddress()
   const [text, setText] = useState("")
   const filter = useRef<HTMLInputElement>(null)
   const lines = useFilteredLines(plan, section, useDeferredValue(text))
   const open = lines.find((line) => personIdOf(line.entry.person) === openId)
   const { active, setActive } = useActiveLine(lines, openId)
   const choices = usePlanChoices(conferenceId)
+  const roomEnds = useRoomEnd(conferenceId, plan, section)
   const narrow = useMediaQuery("(max-width: 75em)") ?? false
 
   const openLine = (index: number) => {
@@ -38,7 +46,7 @@ export function PlanView({ conferenceId, plan }: { conferenceId: string; plan: P
   const move = narrow || openId === "" ? setActive : openLine
   const focusFilter = () => filter.current?.focus()
   usePlanKeys({ conferenceId, plan, lines, active, setActive: move, openLine, close, choices, focusFilter })
-  const choose = (next: typeof section) => {
+  const choose = (next: PlanPart) => {
     setActive(-1)
     show({ section: next })
   }
@@ -69,7 +77,10 @@ export function PlanView({ conferenceId, plan }: { conferenceId: string; plan: P
             estimate={() => 92}
             active={active}
             renderLine={(line, index) => (
-              <PlanLineView line={line} isOpen={line === open} onOpen={() => openLine(index)} />
+              <>
+                {index === roomEnds && text === "" && <p className={classes.roomEnd}>{t("roomEnds")}</p>}
+                <PlanLineView line={line} isOpen={line === open} onOpen={() => openLine(index)} />
+              </>
             )}
           />
         )}

@@ -1,26 +1,33 @@
-// The three sections with their counts, and what waits before the plan is whole.
+// The sections with their counts, and what waits before the plan is whole.
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import type { Plan } from "@vorab/shared/plan/plan"
 import { formatNumber } from "../i18n/format.ts"
 import { links } from "../paths.ts"
-import { sections, type Section } from "./plan-line.ts"
+import { planParts, type PlanPart } from "./plan-line.ts"
+import { useRoom } from "./use-room.ts"
 import classes from "./SectionNav.module.css"
 
 interface SectionNavProps {
-  section: Section
+  section: PlanPart
   counts: Plan["counts"]
   conferenceId: string
-  onChoose: (section: Section) => void
+  onChoose: (section: PlanPart) => void
 }
 
 export function SectionNav({ section, counts, conferenceId, onChoose }: SectionNavProps) {
   const { t, i18n } = useTranslation("plan")
-  const numbers: Record<Section, number> = { known: counts.known, colleagues: counts.ask, targets: counts.targets }
+  const days = useRoom(conferenceId)?.days ?? 0
+  const numbers: Record<PlanPart, number> = {
+    known: counts.known,
+    colleagues: counts.ask,
+    targets: counts.targets,
+    days,
+  }
   return (
     <nav className={classes.nav} aria-label={t("title")}>
       <div className={classes.sections}>
-        {sections.map((one) => (
+        {planParts.map((one) => (
           <button
             key={one}
             type="button"

@@ -13,6 +13,10 @@ import { searchKey } from "@vorab/shared/text/fold"
 export const sections = ["known", "colleagues", "targets"] as const
 export type Section = (typeof sections)[number]
 
+/** What the plan shows: one of the lists of people, or the days. */
+export const planParts = [...sections, "days"] as const
+export type PlanPart = (typeof planParts)[number]
+
 export type PlanLine =
   | { section: "known"; entry: KnownEntry }
   | { section: "colleagues"; entry: AskEntry }

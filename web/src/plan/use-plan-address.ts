@@ -1,10 +1,10 @@
 // Section and opened person stand in the address, so that a reload or a link shows the same.
 import { useSearchParams } from "react-router"
-import { sections, type Section } from "./plan-line.ts"
+import { planParts, type PlanPart } from "./plan-line.ts"
 
 export function usePlanAddress() {
   const [search, setSearch] = useSearchParams()
-  const show = (next: { section?: Section; person?: string }) =>
+  const show = (next: { section?: PlanPart; person?: string }) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
@@ -15,6 +15,6 @@ export function usePlanAddress() {
       },
       { replace: true },
     )
-  const section = sections.find((one) => one === search.get("section")) ?? "known"
+  const section = planParts.find((one) => one === search.get("section")) ?? "known"
   return { section, openId: search.get("person") ?? "", show }
 }

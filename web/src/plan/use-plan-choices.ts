@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next"
 import { contactEndpoints } from "@vorab/shared/contacts/api"
 import type { Tier } from "@vorab/shared/contacts/tier"
 import { planEndpoints, type PlanChoice } from "@vorab/shared/plan/api"
+import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { newId } from "../api/new-id.ts"
@@ -10,7 +11,7 @@ import { useWrite } from "../api/use-write.ts"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { choicesOf, personIdOf, type PlanLine } from "./plan-line.ts"
 
-const changes = [planEndpoints.get, conferenceEndpoints.road, outreachEndpoints.tasks]
+const changes = [planEndpoints.get, daysEndpoints.get, conferenceEndpoints.road, outreachEndpoints.tasks]
 
 /** The page shows `error`; nobody else needs the rejection. */
 function shownAbove() {}

@@ -14,6 +14,12 @@ test("a key is named the same with caps lock, and Ctrl and Command are one", () 
   expect(press("@", { altKey: true })).toBe("")
 })
 
+test("Shift makes another key of letters and of keys that write nothing, and other characters of the rest", () => {
+  expect(press("ArrowUp", { shiftKey: true })).toBe("shift+ArrowUp")
+  expect(press("A", { shiftKey: true })).toBe("shift+a")
+  expect(press("?", { shiftKey: true })).toBe("?")
+})
+
 test("only characters count as single keys that can be switched off", () => {
   expect(isSingleCharacter("?")).toBe(true)
   expect(isSingleCharacter("ArrowDown")).toBe(false)

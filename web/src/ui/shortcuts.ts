@@ -101,7 +101,9 @@ export function nameOfKey(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKe
   if (event.ctrlKey || event.metaKey) return event.altKey ? "" : `mod+${letter}`
   // AltGr writes characters on many keyboards; Option does on a Mac.
   if (event.altKey) return ""
-  return event.shiftKey && letter !== event.key ? `shift+${letter}` : letter
+  // Shift makes other characters ("?"); of letters and of keys that write nothing it makes another key.
+  const named = letter !== event.key || letter.length > 1
+  return event.shiftKey && named ? `shift+${letter}` : letter
 }
 
 /** True for what WCAG 2.1.4 calls a character key shortcut. */

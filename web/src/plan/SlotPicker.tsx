@@ -1,0 +1,114 @@
+// Looks for somebody to put into a slot: first who would fit, then anyone of the plan.
+import { Modal, TextInput } from "@mantine/core"
+import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useTranslation } from "react-i18next"
+import type { Slot } from "@vorab/shared/plan/days"
+import type { Plan, PlanPerson } from "@vorab/shared/plan/plan"
+import { searchKey } from "@vorab/shared/text/fold"
+import { useFuse } from "../ui/use-fuse.ts"
+import { filterKey, linesOf, personIdOf } from "./plan-line.ts"
+import { nameOffer, placeSlot, wordOffer } from "./slot-words.ts"
+import classes from "./Days.module.css"
+
+const mostLines = 12
+
+interface Choice {
+  id: string
+  name: string
+  about: string
+  people: readonly PlanPerson[]
+}
+
+interface SlotPickerProps {
+  slot: Slot
+  plan: Plan
+  onClose: () => void
+  onChoose: (people: readonly PlanPerson[]) => void
+}
+
+export function SlotPicker({ slot, plan, onClose, onChoose }: SlotPickerProps) {
+  const { t, i18n } = useTranslation(["days", "ui"])
+  const [text, setText] = useState("")
+  const list = useRef<HTMLUListElement>(null)
+  const found = useChoices(slot, plan, useDeferredValue(text))
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={placeSlot(slot, t, i18n.language)}
+      closeButtonProps={{ "aria-label": t("ui:close") }}
+    >
+      <TextInput
+        data-autofocus
+        label={t("picker.label")}
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && found[0] !== undefined) onChoose(found[0].people)
+          if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
+        }}
+      />
+      <p className={classes.hint} aria-live="polite">
+        {found.length === 0 ? t("picker.nobody") : text === "" ? t("picker.fitting") : ""}
+      </p>
+      <ul ref={list} className={classes.offers} aria-label={t("picker.results")}>
+        {found.map((one) => (
+          <li key={one.id}>
+            <button
+              type="button"
+              className={classes.person}
+              onClick={() => onChoose(one.people)}
+              onKeyDown={(event) => {
+                if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
+                if (event.key === "ArrowUp") moveFocus(event, list.current, -1)
+              }}
+            >
+              <span className={classes.name}>{one.name}</span>
+              <span className={classes.about}>{one.about}</span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </Modal>
+  )
+}
+
+/** Moves the focus among the found, and keeps the page from scrolling. */
+function moveFocus(event: KeyboardEvent, list: HTMLElement | null, by: number) {
+  event.preventDefault()
+  const lines = [...(list?.querySelectorAll("button") ?? [])]
+  const at = lines.findIndex((line) => line === document.activeElement)
+  lines[Math.min(lines.length - 1, Math.max(0, at + by))]?.focus()
+}
+
+/** Who would fit, then whoever the words find: by beginnings and insides, or by fuse.js where nothing is that exact. */
+function useChoices(slot: Slot, plan: Plan, text: string): Choice[] {
+  const { t, i18n } = useTranslation("days")
+  const everyone = useMemo(() => {
+    const seated = new Set(slot.people.map(({ id }) => id))
+    return [...linesOf(plan, "known"), ...linesOf(plan, "targets")]
+      .filter(({ entry }) => !seated.has(personIdOf(entry.person)))
+      .map((line) => ({ line, key: filterKey(line) }))
+  }, [slot, plan])
+  const index = useFuse(everyone)
+  const wanted = searchKey(text).trim()
+  if (wanted === "") {
+    const offers = slot.offers.map((offer): Choice => {
+      const name = nameOffer(offer, i18n.language)
+      return { id: name, name, about: wordOffer(offer, t), people: offer.people }
+    })
+    const offered = new Set(slot.offers.flatMap(({ people }) => people.map(personIdOf)))
+    const others = everyone.filter(({ line }) => !offered.has(personIdOf(line.entry.person)))
+    return [...offers, ...others.map(({ line }) => toChoice(line.entry.person))].slice(0, mostLines)
+  }
+  const words = wanted.split(/\s+/)
+  const exact = everyone.filter(({ key }) => words.every((word) => key.includes(word)))
+  const found = exact.length > 0 ? exact : (index?.search(wanted, { limit: mostLines }) ?? []).map(({ item }) => item)
+  return found.slice(0, mostLines).map(({ line }) => toChoice(line.entry.person))
+}
+
+function toChoice(person: PlanPerson): Choice {
+  const about = [person.jobTitle, person.organization].filter((word) => word !== "").join(", ")
+  return { id: personIdOf(person), name: person.name, about, people: [person] }
+}
