@@ -66,6 +66,39 @@ const untilAborted = (signal: AbortSignal) =>
 const order: JobOrder = { kind: "import", subjectId: "batch", payload: { rows: 3 } }
 
 onBothEngines("the queue", (open) => {
+  test("two processes never bring people in at the same time, but may match meanwhile", async () => {
+    const database = await open()
+    const told: string[] = []
+    let release: () => void = () => undefined
+    const held = new Promise<void>((resolve) => (release = resolve))
+    const handlers = (name: string): Handlers => ({
+      import: {
+        async run({ job }) {
+          told.push(`${name} begins ${job.subjectId}`)
+          if (job.subjectId === "first") await held
+          told.push(`${name} ends ${job.subjectId}`)
+        },
+      },
+      match: { run: async () => void told.push(`${name} matches`) },
+    })
+    const one = await startRunner(database, handlers("one"), "host:1:a")
+    const first = await one.add({ kind: "import", subjectId: "first" })
+    await expect.poll(() => told).toEqual(["one begins first"])
+    const other = await startRunner(database, handlers("other"), "host:2:b")
+    const second = await other.add({ kind: "import", subjectId: "second" })
+    const match = await other.add({ kind: "match", subjectId: "list" })
+    expect((await other.untilEnd(match.id)).state).toBe("done")
+    expect(told).toEqual(["one begins first", "other matches"])
+    release()
+    expect((await one.untilEnd(first.id)).state).toBe("done")
+    expect((await other.untilEnd(second.id)).state).toBe("done")
+    expect(told.slice(2).map((line) => line.replace(/^\w+ /, ""))).toEqual([
+      "ends first",
+      "begins second",
+      "ends second",
+    ])
+  })
+
   test("runs a job with its payload and tells how far it is", async () => {
     const seen: unknown[] = []
     const { add, untilEnd } = await startRunner(await open(), {

@@ -89,12 +89,26 @@ export async function isJobQueued(db: Kysely<Tables>): Promise<boolean> {
   return row !== undefined
 }
 
-/** Takes the oldest waiting job; the transaction is the only writer, so no other process takes the same. */
+/** Jobs that decide who is who: what one of them has read, another must not change meanwhile, in whichever process. */
+const oneAtATime: readonly JobKind[] = ["import", "undo-import", "duplicates", "sample"]
+
+/**
+ * Takes the oldest waiting job that may run beside those that do; the transaction is the only writer, so no other process takes
+ * the same.
+ */
 export async function claimJob(db: Kysely<Tables>, claim: { runner: string; at: string }): Promise<JobRow | undefined> {
+  const running = await db
+    .selectFrom("job")
+    .select("id")
+    .where("state", "=", "running")
+    .where("kind", "in", oneAtATime)
+    .limit(1)
+    .executeTakeFirst()
   const next = await db
     .selectFrom("job")
     .selectAll()
     .where("state", "=", "queued")
+    .$if(running !== undefined, (query) => query.where("kind", "not in", oneAtATime))
     .orderBy("created_at")
     .orderBy("id")
     .limit(1)
