@@ -69,8 +69,10 @@ onBothEngines("the queue", (open) => {
   test("two processes never bring people in at the same time, but may match meanwhile", async () => {
     const database = await open()
     const told: string[] = []
-    let release: () => void = () => undefined
-    const held = new Promise<void>((resolve) => (release = resolve))
+    const holding = new AbortController()
+    const held = new Promise<void>((resolve) => {
+      holding.signal.addEventListener("abort", () => resolve())
+    })
     const handlers = (name: string): Handlers => ({
       import: {
         async run({ job }) {
@@ -89,7 +91,7 @@ onBothEngines("the queue", (open) => {
     const match = await other.add({ kind: "match", subjectId: "list" })
     expect((await other.untilEnd(match.id)).state).toBe("done")
     expect(told).toEqual(["one begins first", "other matches"])
-    release()
+    holding.abort()
     expect((await one.untilEnd(first.id)).state).toBe("done")
     expect((await other.untilEnd(second.id)).state).toBe("done")
     expect(told.slice(2).map((line) => line.replace(/^\w+ /, ""))).toEqual([
