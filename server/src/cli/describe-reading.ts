@@ -49,7 +49,8 @@ export function setTable(rows: readonly (readonly string[])[], indent = "  "): s
   return rows.map((row) => `${indent}${line(row)}`.trimEnd()).join("\n")
 }
 
-function count(number: number, one: string, many: string): string {
+/** "1 row", "1,200 rows". */
+export function count(number: number, one: string, many: string): string {
   return `${number.toLocaleString("en")} ${number === 1 ? one : many}`
 }
 

@@ -1,8 +1,11 @@
 // `vorab inspect`: what the import understands of each file, in words or as JSON. Stores nothing.
 import { Problem } from "@vorab/shared/api/problem"
 import type { ImportKind } from "@vorab/shared/import/batch"
+import type { ArchiveFacts } from "@vorab/shared/import/read-archive"
 import { loadPeople, type LoadedPeople } from "../import/load-people.ts"
+import { reduceArchive } from "../import/reduce-archive.ts"
 import { readArguments, UsageError } from "./arguments.ts"
+import { describeArchive } from "./describe-archive.ts"
 import { describeReading } from "./describe-reading.ts"
 import type { Io } from "./io.ts"
 
@@ -55,6 +58,28 @@ Lines are counted from 1, as an editor counts them; "header_row" is null where a
 Exit codes: 0 understood; 2 unusable input.
 `
 
+/** What an archive of a network holds besides its connections; nothing for any other file. */
+function archiveJson(facts: ArchiveFacts | null) {
+  if (facts === null) return {}
+  return {
+    archive: {
+      messages: facts.messages,
+      messages_to_groups: facts.messagesToGroups,
+      owner_known: facts.ownerIsKnown,
+      people_with_messages: facts.withMessages,
+      people_with_exchange: facts.withExchange,
+      people_left_out: facts.strangers,
+      invitations: facts.invitations,
+      recommendations: facts.recommendations,
+      files_left_out: facts.leftOut,
+    },
+  }
+}
+
+function describeFile({ file, people, archive }: { file: string; people: LoadedPeople; archive: ArchiveFacts | null }) {
+  return describeReading(file, people) + (archive === null ? "" : describeArchive(archive))
+}
+
 function readKind(kind: string): ImportKind | "" {
   if (kind === "" || kind === "contacts" || kind === "attendees") return kind
   throw new UsageError(`--kind is contacts or attendees, not "${kind}".`)
@@ -70,10 +95,11 @@ export async function inspect(argv: string[], io: Pick<Io, "stdout" | "stderr">)
   const given = readArguments(argv, { kind: "one", json: "flag" }, Infinity)
   const kind = readKind(given.one("kind"))
   if (given.positionals.length === 0) throw new UsageError("At least one file is needed.")
-  const loaded: { file: string; people: LoadedPeople }[] = []
+  const loaded: { file: string; people: LoadedPeople; archive: ArchiveFacts | null }[] = []
   for (const file of given.positionals) {
     try {
-      loaded.push({ file, people: await loadPeople(file, kind) })
+      const archive = await reduceArchive(file)
+      loaded.push({ file, people: await loadPeople(file, kind), archive: archive?.facts ?? null })
     } catch (error) {
       if (!(error instanceof Problem)) throw error
       io.stderr(`vorab inspect: ${file}: ${error.message}\n`)
@@ -83,11 +109,11 @@ export async function inspect(argv: string[], io: Pick<Io, "stdout" | "stderr">)
   if (given.flag("json"))
     io.stdout(
       `${JSON.stringify(
-        loaded.map(({ file, people }) => toJson(file, people)),
+        loaded.map(({ file, people, archive }) => ({ ...toJson(file, people), ...archiveJson(archive) })),
         null,
         2,
       )}\n`,
     )
-  else io.stdout(loaded.map(({ file, people }) => describeReading(file, people)).join("\n"))
+  else io.stdout(loaded.map(describeFile).join("\n"))
   return 0
 }

@@ -5,6 +5,7 @@ import { indexLetter } from "@vorab/shared/people/display-name"
 import type { ContactChoice } from "@vorab/shared/contacts/api"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
 import type { Circle, Tier } from "@vorab/shared/contacts/tier"
+import type { Exchange } from "@vorab/shared/people/exchange"
 import { searchKey } from "@vorab/shared/text/fold"
 import { isUniqueViolation } from "../db/database-error.ts"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
@@ -13,6 +14,7 @@ import type { Tables } from "../db/tables.ts"
 import { cardsInOrder, contactList, placesOf, readCard } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
 import { latestChoices } from "../people/read-choices.ts"
+import { readMarked } from "../people/read-marked.ts"
 import { toContact } from "../people/read-people.ts"
 import { rebuildCardsWithin } from "../people/rebuild-cards.ts"
 
@@ -78,8 +80,12 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
   const initials = counts.filter(({ tier }) => wanted === undefined || tier === wanted).map((line) => line.initial)
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
+  const marked = await readMarked(
+    db,
+    page.map((row) => row.person_id),
+  )
   return {
-    items: page.map((row) => toRow(row)),
+    items: page.map((row) => toRow(row, marked.get(row.person_id))),
     next: rows.length > filter.limit && last !== undefined ? encodeKey([last.sort_key, last.person_id]) : null,
     total: filter.tier === undefined ? tiers.A + tiers.B + tiers.C + tiers.none : tiers[filter.tier || "none"],
     tiers,
@@ -87,8 +93,11 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
   }
 }
 
-function toRow(row: { person_id: string; data: string; sort_key: string; tier: Tier; circle: Circle }): ContactRow {
-  const { personId, name, record, sources, lastContact } = toContact(readCard(row))
+function toRow(
+  row: { person_id: string; data: string; sort_key: string; tier: Tier; circle: Circle },
+  marked?: Exchange,
+): ContactRow {
+  const { personId, name, record, sources, lastContact } = toContact(readCard(row), undefined, marked)
   const { organization, jobTitle, city } = record
   const { tier, circle } = row
   return {

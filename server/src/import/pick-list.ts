@@ -2,6 +2,8 @@
 import { Problem } from "@vorab/shared/api/problem"
 import { nameFields } from "@vorab/shared/import/fields"
 import { refuseFile, type FileProblemCode } from "@vorab/shared/import/file-problem"
+import { partOf } from "@vorab/shared/import/linkedin-parts"
+import { isArchive, readArchive } from "@vorab/shared/import/read-archive"
 import { headLength, understandFile } from "@vorab/shared/import/understand-file"
 import { nodeTools } from "./node-tools.ts"
 import { readZip, type Spent, type ZipEntry } from "./unzip.ts"
@@ -78,11 +80,18 @@ const isWorkbook = ({ name }: ZipEntry): boolean => /\.xlsx$/i.test(name)
 const isCard = ({ name }: ZipEntry): boolean => /\.(?:vcf|vcard)$/i.test(name)
 const isReadMe = ({ name }: ZipEntry): boolean => /(?:^|\/)(?:read.?me|lies.?mich|license)[^/]*\.txt$/i.test(name)
 
+/** Without what a system puts beside them. */
+export function visibleFiles(entries: readonly ZipEntry[]): ZipEntry[] {
+  return entries.filter(({ name }) => !/(?:^|\/)(?:\.(?!\.\/)|__MACOSX)/.test(name))
+}
+
 function pickFile(entries: readonly ZipEntry[], spent: Spent): Uint8Array {
-  const files = entries.filter(({ name }) => !/(?:^|\/)(?:\.(?!\.\/)|__MACOSX)/.test(name))
-  const connections = files.filter(({ name }) => /(?:^|\/)connections\.csv$/i.test(name))
-  const [first] = connections
-  if (first !== undefined && connections.length === 1) return first.read()
+  const files = visibleFiles(entries)
+  if (isArchive(files)) return new TextEncoder().encode(readArchive(files, nodeTools).table)
+  const parts = files.filter(({ name }) => /^(?:messages|invitations|given|received)$/.test(partOf(name)))
+  const connections = files.filter(({ name }) => partOf(name) === "connections")
+  if (parts.length > 0 && connections.length === 0)
+    throw refuseFile("archive-without-connections", { names: namesOf(parts) })
   const cards = files.filter((file) => isCard(file))
   const lists = files.filter((file) => (isTable(file) || isWorkbook(file)) && !isReadMe(file))
   if (cards.length > 0 && lists.length === 0)

@@ -116,9 +116,11 @@ function reportRoutes(app: FastifyInstance, { database }: Parts): void {
   })
   serveFile(app, importEndpoints.file, async ({ params }) => {
     const batch = await database.read((db) => requireBatch(db, params.batchId))
+    const isTable = !isPacked(await readStoredHead(database, batch.id, 4))
     return {
       bytes: readStoredFile(database, batch.id),
-      fileName: batch.file_name,
+      // Of a network's archive only a table is kept.
+      fileName: isTable ? batch.file_name.replace(/\.zip$/i, ".csv") : batch.file_name,
       disposition: "attachment",
     }
   })

@@ -12,6 +12,7 @@ import type { ReceivedFile } from "../http/upload.ts"
 import type { Database } from "../db/open.ts"
 import { dayOfFile } from "./file-day.ts"
 import { readHead, readPieces } from "./read-file.ts"
+import { keepOfUpload } from "./reduce-archive.ts"
 import { findTeacher, readAsTaught, shapeOf, writeTold, type Taught } from "./reading-memory.ts"
 import { storeFile } from "./stored-file.ts"
 import { addBatch, countFileParts } from "./store.ts"
@@ -94,11 +95,14 @@ interface JoinedFile {
   readonly contentHash: string
 }
 
-/** Many vCards dropped at once are one list; anything else comes one by one. */
+/** Many vCards dropped at once are one list; anything else comes one by one. Of an archive with messages they are left behind. */
 async function joinCards(files: readonly ReceivedFile[]): Promise<JoinedFile> {
   const [first] = files
   if (first === undefined) throw new Problem("upload-missing")
-  if (files.length === 1) return { ...first, paths: [first.path] }
+  if (files.length === 1) {
+    const kept = await keepOfUpload(first)
+    return { ...kept, paths: [kept.path] }
+  }
   for (const file of files) {
     const { head } = await readHead(file.path, 64)
     if (!/^\ufeff?\s*BEGIN:VCARD/i.test(new TextDecoder().decode(head))) {

@@ -4,6 +4,7 @@ import { sql } from "kysely"
 import type { Insertable, Selectable } from "kysely"
 import { composePerson } from "@vorab/shared/people/compose-person"
 import { sortKey } from "@vorab/shared/people/display-name"
+import { lastExchangeOn, readExchange } from "@vorab/shared/people/exchange"
 import { emptyPersonRecord, type PersonRecord } from "@vorab/shared/people/person-record"
 import type { Person, SourcedRecord } from "@vorab/shared/people/person"
 import { searchKey } from "@vorab/shared/text/fold"
@@ -40,7 +41,7 @@ export interface Card {
   readonly person: Person
   /** Sources of the records, each once. */
   readonly sources: string[]
-  /** Newest day of connection, "YYYY-MM-DD" or "". */
+  /** Newest day of connection or of what the files tell of an exchange, "YYYY-MM-DD" or "". */
   readonly lastContact: string
   /** Organizations that other records name, each once. */
   readonly otherOrganizations: string[]
@@ -73,7 +74,7 @@ export function makeCard(list: PeopleList, personId: string, records: readonly S
     sources: [...new Set(records.map(({ source }) => source))].sort(),
     lastContact: records.reduce(
       (newest, { record: { connectedOn } }) => (connectedOn > newest ? connectedOn : newest),
-      "",
+      record.exchange === "" ? "" : lastExchangeOn(readExchange(record.exchange)),
     ),
     otherOrganizations: [...others.values()],
   }

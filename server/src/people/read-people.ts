@@ -1,22 +1,29 @@
 // The people as every other room sees them: live, composed, under their root ids. Reading only.
 import type { Attendee } from "@vorab/shared/attendees/attendee"
 import type { Contact } from "@vorab/shared/contacts/contact"
+import { lastExchangeOn, mergeExchanges, noExchange, readExchange, type Exchange } from "@vorab/shared/people/exchange"
 import type { Db } from "../db/open.ts"
 import { attendeeList, cardsInOrder, contactList, readCard, type Card, type PeopleList } from "./card.ts"
 import { noContactChoices, readChoices, type ContactChoices } from "./read-choices.ts"
+import { readMarked } from "./read-marked.ts"
 
 /** All contacts with what the user said of them, in alphabetical order. */
 export async function readContacts(db: Db): Promise<Contact[]> {
   const cards = await readCards(db, contactList)
   const choices = await readChoices(db)
-  return cards.map((card) => toContact(card, choices.get(card.person.personId)))
+  const marked = await readMarked(db)
+  return cards.map((card) => {
+    const { personId } = card.person
+    return toContact(card, choices.get(personId), marked.get(personId))
+  })
 }
 
 /** Some contacts by person id (root or former), by root id. Ids that are no live contact are left out. */
 export async function readSomeContacts(db: Db, personIds: readonly string[]): Promise<Map<string, Contact>> {
   const cards = await readSomeCards(db, contactList, personIds)
   const choices = await readChoices(db, [...cards.keys()])
-  return new Map([...cards].map(([id, card]) => [id, toContact(card, choices.get(id))]))
+  const marked = await readMarked(db, [...cards.keys()])
+  return new Map([...cards].map(([id, card]) => [id, toContact(card, choices.get(id), marked.get(id))]))
 }
 
 /** All attendees of a conference that are on the list now, cancelled ones too, in alphabetical order. */
@@ -42,10 +49,20 @@ export async function readRoots(db: Db, personIds: readonly string[]): Promise<M
   return new Map(rows.map((row) => [row.id, row.root_id]))
 }
 
-/** A contact as the card of the person and the own choices make it. */
-export function toContact(card: Card, choices: ContactChoices = noContactChoices): Contact {
+/**
+ * A contact as the card of the person and the own choices make it.
+ * @param marked what the user marked as sent and as answered
+ */
+export function toContact(
+  card: Card,
+  choices: ContactChoices = noContactChoices,
+  marked: Exchange = noExchange,
+): Contact {
   const { person, ...rest } = card
-  return { ...person, ...rest, ...choices }
+  const exchange = mergeExchanges([readExchange(person.record.exchange), marked])
+  const lastMarked = lastExchangeOn(marked)
+  const lastContact = lastMarked > rest.lastContact ? lastMarked : rest.lastContact
+  return { ...person, ...rest, lastContact, exchange, ...choices }
 }
 
 async function readCards(db: Db, list: PeopleList): Promise<Card[]> {

@@ -38,6 +38,8 @@ export const problemCatalogue = {
   "archive-part-broken": { status: 422, title: "A part of the archive is damaged." },
   "archive-without-list": { status: 422, title: "The archive holds no list." },
   "archive-with-lists": { status: 422, title: "The archive holds several lists." },
+  "archive-without-connections": { status: 422, title: "The archive holds no connections." },
+  "linkedin-part": { status: 422, title: "The file is only a part of a LinkedIn archive." },
   "archive-too-large": { status: 413, title: "The archive unpacks beyond measure." },
   "archive-too-many-files": { status: 422, title: "The archive holds too many files." },
   "packed-too-large": { status: 413, title: "The packed file is too large." },

@@ -39,6 +39,7 @@ const told: readonly (keyof PersonRecord)[] = [
   "ticket",
   "birthday",
   "connectedOn",
+  "exchange",
   "topics",
   "tags",
   "notes",

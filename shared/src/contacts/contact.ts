@@ -1,5 +1,6 @@
 // A contact: a person the user knows, with what the user says about them.
 import { z } from "zod"
+import { exchangeSchema } from "../people/exchange.ts"
 import { formOfAddress } from "../people/language.ts"
 import { personSchema, sourcedRecordSchema, sourcedValueSchema } from "../people/person.ts"
 import { circle, tier } from "./tier.ts"
@@ -14,8 +15,10 @@ export const contactSchema = personSchema.extend({
   activeOnline: z.boolean(),
   /** Sources this person comes from, each once. */
   sources: z.array(z.string()),
-  /** Day of the last known exchange or of the connection, "YYYY-MM-DD" or "". */
+  /** Day of the last known exchange or of the connection, "YYYY-MM-DD" or "": the latest of files and of messages marked by hand. */
   lastContact: z.string(),
+  /** Who wrote when, who invited and recommended whom. `lastBy` "them": an answer may be owed; "me": none came yet. */
+  exchange: exchangeSchema,
   /** Organizations that other records of this person name, each once: former ones, or a second post. */
   otherOrganizations: z.array(z.string()),
 })

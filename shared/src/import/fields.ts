@@ -17,7 +17,7 @@ export const fieldGroups = {
   work: ["organization", "department", "job_title", "industry"],
   reach: ["email", "phone", "linkedin_url", "xing_url", "profile_url", "website"],
   place: ["street", "postal_code", "city", "region", "country"],
-  person: ["birthday", "topics", "tags", "notes", "connected_on"],
+  person: ["birthday", "topics", "tags", "notes", "connected_on", "exchange"],
   /** `cancelled_flag` and `hidden_flag` are columns in which "yes" is the bad news. */
   conference: ["status", "cancelled_flag", "list_consent", "hidden_flag", "ticket", "source_id"],
   /** Who paid. Never the attendee: shown, not stored. */

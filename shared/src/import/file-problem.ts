@@ -35,6 +35,10 @@ const sentences = {
     "The archive is damaged: {part} in it cannot be unpacked. Fetch it once more, or save the list as CSV and bring that file.",
   "archive-without-list": "The archive holds no list, only: {names}. Bring the list itself, as Excel, CSV or vCard.",
   "archive-with-lists": "The archive holds several lists: {names}. Unpack it and bring them one by one.",
+  "archive-without-connections":
+    "The archive holds {names}, but no Connections.csv. Ask LinkedIn for the archive with your connections, and bring the zip as it comes.",
+  "linkedin-part":
+    "This is {part} of a LinkedIn archive. By itself it tells of nobody whom you know. Bring the whole archive, the zip as it comes: its connections are read, and of {part} dates and directions only.",
   "archive-too-large":
     "Unpacked the file grows beyond {most} MB at {part}, and no list of people does. If it is one all the same, bring it as CSV.",
   "archive-too-many-files": "The archive holds more than {most} files. Unpack it and bring the list inside.",

@@ -30,6 +30,7 @@ const single: ReadonlySet<Field> = new Set<Field>([
   "industry",
   "birthday",
   "connected_on",
+  "exchange",
   "status",
   "cancelled_flag",
   "ticket",

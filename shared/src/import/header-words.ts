@@ -187,6 +187,8 @@ export const headerWords: readonly HeaderWords[] = [
       "Connected On|Connection Date|Verbunden am|Kontakt seit|Vernetzt seit|Relation depuis|En relation depuis|Connecté le|Date de connexion|" +
       "Conectado el|Fecha de conexión",
   },
+  // The column that Vorab adds to the connections of an archive.
+  { means: "exchange", words: "Exchange (Vorab)" },
   {
     means: "cancelled_flag",
     words: "Void Status|Void|Cancelled|Canceled|Is Cancelled|Storniert|Abgemeldet|Annulé|Cancelado",

@@ -1,4 +1,5 @@
 // Step 6: one row of cells becomes one PersonRecord or one RowFault. Preview and import both run this; it has no memory between rows.
+import { readExchange, writeExchange } from "../people/exchange.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import type { Reading } from "./batch.ts"
 import { cleanCell, isEmptyWord, isPlainCell } from "./clean-cell.ts"
@@ -68,6 +69,7 @@ function compileColumns({ mapping }: Reading) {
     tags: of("tags"),
     notes: of("notes"),
     connectedOn: of("connected_on"),
+    exchange: of("exchange"),
     status: of("status"),
     cancelledFlag: of("cancelled_flag"),
     listConsent: of("list_consent"),
@@ -298,6 +300,12 @@ function noteOddities(row: Row): void {
   if (lost >= 0) note(row, "lost-characters", lost)
 }
 
+/** In the form in which records have it; what is none is left out. */
+function readPassed(row: Row): string {
+  const cell = first(row, row.plan.columns.exchange)
+  return cell === "" ? "" : writeExchange(readExchange(cell))
+}
+
 function makeRecord(row: Row, name: NameParts): PersonRecord {
   const { columns } = row.plan
   const place = readPlace(row.plan.places, row.cells)
@@ -331,6 +339,7 @@ function makeRecord(row: Row, name: NameParts): PersonRecord {
     notes: joined(row, columns.notes, "\n"),
     ticket: single(row, columns.ticket),
     connectedOn: readDay(row, columns.connectedOn),
+    exchange: readPassed(row),
     status: readAttendance(row),
     listConsent: readConsent(row),
     sourceId: first(row, columns.sourceId),

@@ -12,6 +12,7 @@ import { isFooter } from "./foreign-rows.ts"
 import type { RowOutcome } from "./map-row.ts"
 import { createCardMapper } from "./map-card.ts"
 import { createRowMapper } from "./map-row.ts"
+import { partOfHeaders } from "./linkedin-parts.ts"
 import { guessNameOrder } from "../text/name.ts"
 import { guessDateOrder } from "./read-date.ts"
 import { createCardReader, isVcardText } from "./read-vcard.ts"
@@ -71,12 +72,14 @@ const notEnglish =
   /^(?:vor|nach|zu)name$|firma|unternehmen|^ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
 
 function readTableFile(
-  part: Part,
+  text: Part,
   context: Context,
 ): { reading: Reading; table: FoundTable; columns: string[][]; isEmpty: boolean } {
   const { tools, facts, told, encoding } = context
-  const found = findTable(part, tools.csv, told)
+  const found = findTable(text, tools.csv, told)
   const table = { ...found, headers: found.headers.map((header) => repairDoubledUtf8(header, tools.Decoder)) }
+  const part = partOfHeaders(table.headers)
+  if (part !== "") throw refuseFile("linkedin-part", { part })
   const columns = cleanColumns(table, tools)
   const profiles: ColumnProfile[] = columns.map((cells) =>
     profileColumn(cells.map((cell) => (cell === "-" ? "" : cell))),

@@ -1,5 +1,6 @@
 // One person out of several records: what the user chose and typed first, then the newest; what the others said is kept beside it.
 import { displayName } from "./display-name.ts"
+import { mergeExchanges, readExchange, writeExchange } from "./exchange.ts"
 import { emptyPersonRecord, type PersonRecord } from "./person-record.ts"
 import type { Person, SourcedRecord, SourcedValue, ValueGroup } from "./person.ts"
 
@@ -55,6 +56,7 @@ export function composePerson(
   for (const field of singleFields) shown[field] = firstSaid(ordered, field)
   for (const field of chosenAlone) shown[field] = firstSaid(chosenFirst(ordered, field), field)
   for (const field of listFields) shown[field] = union(ordered, field)
+  shown.exchange = allExchange(ordered)
   const newest = ordered[0]
   shown.status = newest?.record.status ?? "attending"
   shown.listConsent = ordered.every(({ record }) => record.listConsent)
@@ -62,6 +64,12 @@ export function composePerson(
     person: { personId, name: displayName(shown), record: shown },
     otherValues: differing(shown, ordered),
   }
+}
+
+/** No record has the last word: each file knows of what had passed when it was written. */
+function allExchange(records: readonly SourcedRecord[]): string {
+  const told = records.flatMap(({ record }) => (record.exchange === "" ? [] : [record.exchange]))
+  return told.length < 2 ? (told[0] ?? "") : writeExchange(mergeExchanges(told.map((one) => readExchange(one))))
 }
 
 /** For some values the user may have chosen another record than the order would. */

@@ -46,6 +46,8 @@ export const personRecordSchema = z.object({
   ticket: text,
   /** Day on which a network says the two became connected: "YYYY-MM-DD" or "". */
   connectedOn: text,
+  /** What passed between the two, as `writeExchange` has it, or "". */
+  exchange: text,
   status: attendanceStatus,
   /** False where the list says that this person does not want to be named. */
   listConsent: z.boolean(),
@@ -84,6 +86,7 @@ export const emptyPersonRecord: PersonRecord = {
   notes: "",
   ticket: "",
   connectedOn: "",
+  exchange: "",
   status: "attending",
   listConsent: true,
   sourceId: "",

@@ -1,4 +1,5 @@
 // Invents attendees, contacts, goals and inputs for the tests of plan and outreach. Nobody here is real.
+import { noExchange } from "../people/exchange.ts"
 import type { Attendee } from "../attendees/attendee.ts"
 import type { WeighedGoal } from "../conferences/goal.ts"
 import { emptyProfile } from "../conferences/profile.ts"
@@ -34,6 +35,7 @@ export function inventContact(name: string, known: Known = {}, said: Partial<Con
     activeOnline: false,
     sources: ["csv"],
     lastContact: "",
+    exchange: noExchange,
     otherOrganizations: [],
     ...said,
   }
@@ -75,6 +77,7 @@ export function inventInput(given: Partial<PlanInput> = {}): PlanInput {
     toReview: new Set(),
     choices: new Map(),
     history: new Map(),
+    answers: [],
     today: "2026-11-23",
     ...given,
   }

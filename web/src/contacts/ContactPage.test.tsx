@@ -6,6 +6,7 @@ import type { Conference } from "@vorab/shared/conferences/conference"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
 import type { ContactJoin, DuplicateDecision } from "@vorab/shared/contacts/duplicate"
+import { noExchange } from "@vorab/shared/people/exchange"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
 import { patterns } from "../paths.ts"
@@ -35,6 +36,7 @@ const card = (records: ContactCard["records"]): ContactCard => ({
   activeOnline: false,
   sources: records.map(({ source }) => source),
   lastContact: "",
+  exchange: noExchange,
   otherOrganizations: [],
   records,
   otherValues: [],

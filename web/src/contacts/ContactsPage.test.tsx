@@ -3,6 +3,7 @@ import { screen, waitFor } from "@testing-library/react"
 import { beforeEach, expect, test } from "vitest"
 import { contactEndpoints, duplicateEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
+import { noExchange } from "@vorab/shared/people/exchange"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
 import { usePreferences } from "../ui/preferences.ts"
 import { ContactsPage } from "./ContactsPage.tsx"
@@ -47,7 +48,7 @@ beforeEach(() => {
       const { emptyPersonRecord: record } = records
       const { tier, circle, sources, lastContact, name, personId } = book[0] as ContactRow
       const own = { form: "" as const, note: "", activeOnline: false, otherOrganizations: [] }
-      return { personId, name, record, tier, circle, sources, lastContact, ...own }
+      return { personId, name, record, tier, circle, sources, lastContact, exchange: noExchange, ...own }
     }),
   )
 })

@@ -4,6 +4,7 @@ import { expect, test } from "vitest"
 import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import type { ContactCard } from "@vorab/shared/contacts/contact"
+import { noExchange } from "@vorab/shared/people/exchange"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
 import { patterns } from "../paths.ts"
@@ -38,6 +39,7 @@ function cardOf(records: ContactCard["records"], shown: (typeof records)[number]
     activeOnline: false,
     sources: ["google", "linkedin"],
     lastContact: "",
+    exchange: noExchange,
     otherOrganizations: [],
     records,
     otherValues: [

@@ -155,6 +155,7 @@ export const contacts: typeof english = {
     notes: "Notizen in der Datei",
     ticket: "Ticket",
     connectedOn: "Verbunden seit",
+    exchange: "Austausch",
     status: "Status",
     listConsent: "Darf genannt werden",
     sourceId: "Kennung in der Datei",

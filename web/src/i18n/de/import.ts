@@ -251,6 +251,7 @@ export const importWords: typeof english = {
     tags: "Schlagwörter",
     notes: "Notizen",
     connected_on: "Verbunden seit",
+    exchange: "Austausch: Tage und Richtung",
     status: "Status",
     cancelled_flag: "Abgesagt (ja/nein)",
     list_consent: "Darf genannt werden (ja/nein)",

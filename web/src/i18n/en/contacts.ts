@@ -143,6 +143,7 @@ export const contacts = {
     notes: "Notes in the file",
     ticket: "Ticket",
     connectedOn: "Connected on",
+    exchange: "Exchange",
     status: "Status",
     listConsent: "May be named",
     sourceId: "Id in the file",

@@ -242,6 +242,7 @@ export const importWords = {
     tags: "Tags",
     notes: "Notes",
     connected_on: "Connected on",
+    exchange: "Exchange: dates and directions",
     status: "Status",
     cancelled_flag: "Cancelled (yes/no)",
     list_consent: "May be named (yes/no)",

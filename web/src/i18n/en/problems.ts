@@ -50,6 +50,10 @@ export const problems = {
     "The file is damaged: {{part}} in it cannot be unpacked. Download it once more, or open it, save it as CSV (UTF-8), and bring that file.",
   "archive-without-list":
     "There is no list in this archive, only: {{names}}. Bring the list itself, as Excel, CSV or vCard.",
+  "archive-without-connections":
+    "This archive holds {{names}}, but no Connections.csv. Ask LinkedIn for the archive with your connections, and bring the zip as it comes.",
+  "linkedin-part":
+    "This is {{part}} of a LinkedIn archive. By itself it tells of nobody whom you know. Bring the whole archive, the zip as it comes: its connections are read, and of {{part}} only who wrote when, never what.",
   "archive-with-lists": "This archive holds several lists: {{names}}. Unpack it and bring them one by one.",
   "archive-too-large":
     "Unpacked the file grows beyond {{most, number}} MB at {{part}}, and no list of people does. If it is one all the same, save it as CSV and bring that file.",
