@@ -9,11 +9,10 @@ import { findApproach } from "./approach.ts"
 import { birthdayNear } from "./birthday.ts"
 import { findColleagues } from "./colleagues.ts"
 import type { AttendeeFacts } from "./facts.ts"
-import { choicesOf, isMe, messagesOf, readAttendee } from "./facts.ts"
-import { createIntroductions } from "./introductions.ts"
-import type { OrganizationFinder } from "./organization-finder.ts"
-import { createOrganizationFinder } from "./organization-finder.ts"
-import type { History, KnownEntry, Plan, PlanChoices, TargetEntry } from "./plan.ts"
+import { choicesOf, messagesOf } from "./facts.ts"
+import type { AskEntry, History, KnownEntry, Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
+import { relateOrganizations } from "./organization-relation.ts"
+import { layGround, type PlanGround } from "./plan-ground.ts"
 import type { Ranked } from "./rank.ts"
 import { compareNames, createRanker } from "./rank.ts"
 import { findSubject } from "./subject.ts"
@@ -42,64 +41,74 @@ interface Judged {
   readonly choices: PlanChoices
 }
 
+/** The parts of a plan; working out whom to ask takes longest. */
+export type PlanPart = "known" | "colleagues" | "targets"
+export const everyPart: readonly PlanPart[] = ["known", "colleagues", "targets"]
+
 /** Known people, colleagues to ask about, new targets. Cancelled attendees and the user are left out; hidden lines are marked, not cut. */
 export function buildPlan(input: PlanInput): Plan {
-  const people = readPeople(input)
-  const organizations = createOrganizationFinder(people.map(({ facts }) => facts.person.organization))
-  const knownPeople = people.filter(({ facts }) => facts.contact !== null)
-  const strangers = people.filter(({ facts }) => facts.contact === null)
-  const targets = findTargets(people, organizations, input)
-  const known = orderKnown(knownPeople.map((person) => knownEntry(person, input)))
-  const rankOf = new Map(targets.map(({ person, rank }) => [person.attendeeId, rank]))
-  const colleagues = findColleagues({
-    known: knownPeople.map(({ facts }) => facts),
-    contacts: input.contacts.filter(({ record }) => !isMe(record, input.profile)),
-    strangers: strangers
-      .filter(({ facts }) => facts.record.listConsent)
-      .map(({ facts }) => ({ facts, rank: rankOf.get(facts.person.attendeeId) ?? 0 })),
-    organizations,
-    choices: input.choices,
-    history: input.history,
+  return planOn(layGround(input), input)
+}
+
+/**
+ * The plan on ground that was laid of just this input.
+ * @param parts the others stay empty; the counts are whole all the same
+ */
+export function planOn(ground: PlanGround, input: PlanInput, parts: readonly PlanPart[] = everyPart): Plan {
+  const rank = createRanker(input.goals, ground.ranks)
+  const people = ground.people.map((facts): Judged => {
+    return { facts, ranked: rank(facts), choices: choicesOf(input.choices, facts.person) }
   })
+  const chosen = chooseTargets(people)
+  const asks = parts.includes("colleagues") || ground.askable === null
+  const colleagues = asks ? askOn(ground, chosen, input) : []
+  ground.askable ??= new Set(colleagues.map(({ person }) => askedId(person)))
+  const counts = count(input, ground, { people, chosen, askable: ground.askable })
   return {
     conferenceId: input.conference.id,
-    known,
-    colleagues,
-    targets,
-    counts: count(input, { known, colleagues, targets }),
+    known: parts.includes("known") ? orderKnown(people.filter(isKnown).map((person) => knownEntry(person, input))) : [],
+    colleagues: parts.includes("colleagues") ? colleagues : [],
+    targets: parts.includes("targets") ? orderTargets(chosen, ground, input) : [],
+    counts,
   }
 }
 
-function readPeople(input: PlanInput): Judged[] {
-  const contacts = new Map(input.contacts.map((contact) => [contact.personId, contact]))
-  const contactOf = new Map(
-    input.links.map(({ attendeeId, contactId }) => [attendeeId, contacts.get(contactId) ?? null]),
-  )
-  const rank = createRanker(input.goals)
-  return input.attendees
-    .filter(({ record }) => record.status !== "cancelled" && !isMe(record, input.profile))
-    .map((attendee) => {
-      const facts = readAttendee(attendee, contactOf.get(attendee.personId) ?? null)
-      return { facts, ranked: rank(facts), choices: choicesOf(input.choices, facts.person) }
-    })
+function isKnown({ facts }: Judged): boolean {
+  return facts.contact !== null
 }
 
-/** Strangers worth meeting: a reason speaks for them, or the user put them there. Who asked not to be named only by hand. */
-function findTargets(people: readonly Judged[], organizations: OrganizationFinder, input: PlanInput): TargetEntry[] {
+function askedId({ contactId, attendeeId }: PlanPerson): string {
+  return contactId || attendeeId
+}
+
+function askOn(ground: PlanGround, chosen: readonly Judged[], input: PlanInput): AskEntry[] {
+  const rankOf = new Map(chosen.map(({ facts }, index) => [facts.person.attendeeId, index + 1]))
+  return findColleagues({
+    known: ground.people.filter(({ contact }) => contact !== null),
+    contacts: ground.contacts,
+    strangers: ground.people
+      .filter(({ contact, record }) => contact === null && record.listConsent)
+      .map((facts) => ({ facts, rank: rankOf.get(facts.person.attendeeId) ?? 0 })),
+    organizations: ground.organizations,
+    choices: input.choices,
+    history: input.history,
+  })
+}
+
+/** Strangers worth meeting, the best first: a reason speaks for them, or the user put them there. Who asked not to be named only by hand. */
+function chooseTargets(people: readonly Judged[]): Judged[] {
   const chosen = people.filter(({ facts, ranked, choices }) => {
     if (facts.contact !== null) return false
     const byHand = choices.pinned || choices.position !== null || choices.note !== ""
     return byHand || (ranked.points > 0 && facts.record.listConsent)
   })
-  const introductionsTo = createIntroductions({
-    contacts: input.contacts.filter(({ record }) => !isMe(record, input.profile)),
-    attending: new Map(people.map(({ facts }) => [facts.person.contactId, facts])),
-    organizations,
-    strangers: chosen.map(({ facts }) => facts),
-    today: input.today,
-  })
-  chosen.sort(compareTargets)
-  const entries = chosen.map((judged, index) => targetEntry(judged, index + 1, introductionsTo(judged.facts), input))
+  return chosen.sort(compareTargets)
+}
+
+function orderTargets(chosen: readonly Judged[], ground: PlanGround, input: PlanInput): TargetEntry[] {
+  const entries = chosen.map((judged, index) =>
+    targetEntry(judged, index + 1, ground.introductionsTo(judged.facts), input),
+  )
   return entries.sort((a, b) => rankGroup(a.choices) - rankGroup(b.choices) || place(a) - place(b) || a.rank - b.rank)
 }
 
@@ -138,7 +147,17 @@ function targetEntry(
     inReview: input.toReview.has(facts.person.attendeeId),
   })
   const messages = messagesOf(input.history, facts.person)
-  return { person: facts.person, status: statusOf(facts), rank, ...ranked, introductions, approach, messages, choices }
+  const ownOrganization = isOwnHouse(facts, input.profile) ? input.profile.organization : ""
+  const said = { ownOrganization, approach, messages, choices }
+  return { person: facts.person, status: statusOf(facts), rank, ...ranked, introductions, ...said }
+}
+
+function isOwnHouse({ person }: AttendeeFacts, { organization }: Profile): boolean {
+  return (
+    organization !== "" &&
+    person.organization !== "" &&
+    relateOrganizations(person.organization, organization) === "same"
+  )
 }
 
 function knownEntry({ facts, ranked, choices }: Judged, input: PlanInput): KnownEntry {
@@ -190,23 +209,36 @@ function points({ reasons }: KnownEntry): number {
   return reasons.reduce((sum, reason) => sum + reason.points, 0)
 }
 
-function shown<Entry extends { choices: PlanChoices }>(entries: readonly Entry[]): Entry[] {
-  return entries.filter((entry) => !entry.choices.hidden)
+interface Counted {
+  readonly people: readonly Judged[]
+  readonly chosen: readonly Judged[]
+  readonly askable: ReadonlySet<string>
 }
 
 /** Counts of what is shown, so without hidden lines; the numbers of the list itself are whole. */
-function count(input: PlanInput, plan: Pick<Plan, "known" | "colleagues" | "targets">): Plan["counts"] {
-  const targets = shown(plan.targets)
-  const all = [...plan.known, ...plan.targets]
+function count(input: PlanInput, ground: PlanGround, { people, chosen, askable }: Counted): Plan["counts"] {
+  const known = people.filter(isKnown)
+  const knownShown = known.filter(isShown).length
+  const targets = chosen.filter(isShown)
   return {
-    attendees: input.attendees.length,
-    cancelled: input.attendees.filter(({ record }) => record.status === "cancelled").length,
-    withoutConsent: input.attendees.filter(({ record }) => !record.listConsent).length,
+    ...ground.counts,
     toReview: input.toReview.size,
-    known: shown(plan.known).length,
-    ask: shown(plan.colleagues).length,
+    known: knownShown,
+    ask: askable.size - hiddenAmong(askable, people, input),
     targets: targets.length,
-    targetsWithIntroduction: targets.filter(({ introductions }) => introductions.length > 0).length,
-    hidden: all.filter(({ choices }) => choices.hidden).length,
+    targetsWithIntroduction: targets.filter(({ facts }) => ground.introductionsTo(facts).length > 0).length,
+    hidden: known.length - knownShown + chosen.length - targets.length,
   }
+}
+
+function isShown({ choices }: Judged): boolean {
+  return !choices.hidden
+}
+
+/** Choices stand under the attendee or the contact of a person: each person counts once. */
+function hiddenAmong(askable: ReadonlySet<string>, people: readonly Judged[], input: PlanInput): number {
+  const coming = new Set(people.map(({ facts }) => facts.person.contactId))
+  const here = people.filter((one) => !isShown(one) && isKnown(one) && askable.has(askedId(one.facts.person)))
+  const away = [...input.choices].filter(([id, { hidden }]) => hidden && askable.has(id) && !coming.has(id))
+  return here.length + away.length
 }

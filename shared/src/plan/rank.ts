@@ -4,6 +4,7 @@ import type { Seniority } from "../conferences/goal.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import { relateOrganizations } from "./organization-relation.ts"
 import type { RankReason } from "./plan.ts"
+import { createRankMemory, type RankMemory } from "./rank-memory.ts"
 import { remember } from "./remember.ts"
 import { matchRole } from "./role.ts"
 import { searchKey } from "../text/fold.ts"
@@ -37,7 +38,8 @@ export interface Rankable {
   readonly seniority: Seniority | ""
 }
 
-interface Find {
+/** One wish of a goal met by one cell, before it is weighed. */
+export interface Find {
   readonly by: RankReason["by"]
   readonly wanted: string
   readonly field: RankReason["field"]
@@ -46,15 +48,28 @@ interface Find {
   readonly fit: number
 }
 
-/** Holds people against goals. Made once a plan, since goals are read and organizations compared only once each. */
-export function createRanker(goals: readonly WeighedGoal[]): (person: Rankable) => Ranked {
+/**
+ * Holds people against goals. Made once a plan, since goals are read and organizations compared only once each.
+ * @param memory of the same people, if there is one
+ */
+export function createRanker(
+  goals: readonly WeighedGoal[],
+  memory: RankMemory = createRankMemory(),
+): (person: Rankable) => Ranked {
   const wanted = readGoals(goals)
   const organizations = wanted.map(() => new Map<string, Find | null>())
+  const known = memory.findsOf(wanted.map(({ goal }) => goal))
+  const findsOf = (goal: WantedGoal, index: number, person: Rankable): readonly Find[] => {
+    const before = known[index]?.get(person)
+    if (before !== undefined) return before
+    const found = findAll(goal, person, organizations[index] ?? new Map<string, Find | null>())
+    known[index]?.set(person, found)
+    return found
+  }
   return (person) => {
-    const reasons = wanted.flatMap((goal, index) => {
-      const finds = findAll(goal, person, organizations[index] ?? new Map<string, Find | null>())
-      return finds.map((find) => toReason(goal.goal, find))
-    })
+    const reasons = wanted.flatMap((goal, index) =>
+      findsOf(goal, index, person).map((find) => toReason(goal.goal, find)),
+    )
     const strongest = reasons.sort((a, b) => b.points - a.points).slice(0, mostReasons)
     return { reasons: strongest, points: strongest.reduce((sum, reason) => sum + reason.points, 0) }
   }
