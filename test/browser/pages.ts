@@ -45,6 +45,8 @@ export const everyPage: readonly VisitedPage[] = [
   { name: "find by hand", path: of("review"), open: (page) => press(page, "f", "[role=dialog] li") },
   { name: "plan", path: of("plan") },
   { name: "colleagues", path: of("plan?section=colleagues") },
+  { name: "days", path: of("plan?section=days"), open: waitForDays },
+  { name: "slot opened", path: of("plan?section=days"), open: openSlot },
   {
     name: "target opened",
     path: ({ conferenceId, targetId }) => `/conferences/${conferenceId}/plan?section=targets&person=${targetId}`,
@@ -112,6 +114,16 @@ async function paste(page: Page): Promise<void> {
 async function openLetter(page: Page): Promise<void> {
   await page.locator("main section li button").first().click()
   await page.locator("main article textarea").first().waitFor()
+}
+
+async function waitForDays(page: Page): Promise<void> {
+  await page.locator("main [data-day] li").first().waitFor()
+}
+
+async function openSlot(page: Page): Promise<void> {
+  await waitForDays(page)
+  await page.locator("main [data-day] [data-spot]").first().click()
+  await page.locator("[role=menu] [role=menuitem]").first().waitFor()
 }
 
 async function unfold(page: Page): Promise<void> {

@@ -33,6 +33,7 @@ try {
     plan: of("plan?section=known"),
     colleagues: of("plan?section=colleagues"),
     targets: of("plan?section=targets"),
+    days: of("plan?section=days"),
     person: of(`plan?section=targets&person=${firstTarget}`),
     "talk-list": of("talk-list"),
     messages: of("outreach"),

@@ -70,7 +70,7 @@ function knownOffers({ plan, seated }: ChanceInput): Offer[] {
   )
   const important = free.filter((entry) => ["A", "B"].includes(tierOf(entry)))
   const pinned = free.filter((entry) => entry.choices.pinned && !important.includes(entry))
-  const guestOf = firstGuests(freeTargets(plan, seated))
+  const guestOf = firstGuests(freeTargets(plan, seated).slice(0, nearTop))
   return [...important, ...pinned].map((entry) => {
     const guest = guestOf.get(entry.person.contactId)
     return {

@@ -48,7 +48,7 @@ export function DaysHead({ conferenceId, days, onConversations }: DaysHeadProps)
           {t("calendar")}
         </Button>
       </div>
-      <p className={classes.hint}>
+      <p className={`${classes.hint} ${classes.keys}`}>
         {t("hint")} <KeyHint keyName="?" />
       </p>
     </div>

@@ -40,5 +40,5 @@ export function wordOffer({ people, because, tier, rank }: Offer, t: Words): str
           ? t("because.pinned")
           : t("because.target", { rank })
   if (first === undefined || guest === undefined) return [reason, first?.organization ?? ""].filter(Boolean).join(" · ")
-  return [reason, t("introduces", { introducer: first.name, guest: guest.name })].join(" · ")
+  return `${reason}, ${t("introduces", { guest: guest.name })}`
 }

@@ -25,7 +25,7 @@ export const days: typeof english = {
     target: "Nummer {{rank, number}} der neuen Zielpersonen",
     livesHere: "lebt in {{city}}, {{tier}} unter den Kontakten",
   },
-  introduces: "{{introducer}} kann {{guest}} vorstellen",
+  introduces: "kann {{guest}} vorstellen",
   state: {
     unconfirmed: "noch nicht bestätigt",
     cancelled: "hat abgesagt",
@@ -51,9 +51,9 @@ export const days: typeof english = {
       new: "{{value}}: von dort ist niemand bekannt oder gesucht.",
     },
     field: {
-      only: "{{value}}: sonst macht das niemand auf der Liste.",
-      few: "{{value}}: {{count, number}} in diesem Fach auf der Liste.",
-      new: "{{value}}: das macht niemand, der bekannt oder gesucht ist.",
+      only: "Das macht sonst niemand auf der Liste.",
+      few: "Nur {{count, number}} auf der Liste sind von diesem Fach.",
+      new: "Das macht niemand, der bekannt oder gesucht ist.",
     },
     topic: {
       only: "Hat ein Thema, das sonst niemand nennt: {{value}}.",

@@ -23,7 +23,7 @@ export const days = {
     target: "number {{rank, number}} of the new targets",
     livesHere: "lives in {{city}}, {{tier}} among your contacts",
   },
-  introduces: "{{introducer}} can introduce {{guest}}",
+  introduces: "can introduce {{guest}}",
   state: {
     unconfirmed: "not confirmed yet",
     cancelled: "has cancelled",
@@ -49,9 +49,9 @@ export const days = {
       new: "{{value}}: nobody you know or look for is from there.",
     },
     field: {
-      only: "{{value}}: nobody else on the list does this.",
-      few: "{{value}}: one of {{count, number}} in this line of work.",
-      new: "{{value}}: nobody you know or look for does this.",
+      only: "Nobody else on the list does this.",
+      few: "One of {{count, number}} in this line of work.",
+      new: "Nobody you know or look for does this.",
     },
     topic: {
       only: "Cares about {{value}}, alone on the list.",
