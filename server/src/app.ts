@@ -9,6 +9,7 @@ import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api
 import { importEndpoints } from "@vorab/shared/import/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { reviewEndpoints } from "@vorab/shared/review/api"
 import { attendeeRoutes } from "./attendees/routes.ts"
@@ -35,12 +36,13 @@ import { readTasks } from "./outreach/read-tasks.ts"
 import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
 import { dayRoutes } from "./plan/day-routes.ts"
+import { paperRoutes } from "./plan/paper-routes.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import { sampleRoutes } from "./sample/routes.ts"
 
-/** As many as the talk-to list has when nobody asks for more or fewer (see planEndpoints.talkList). */
+/** As many as the talk-to list has when nobody asks for more or fewer (see paperEndpoints.talkList). */
 const usualTalkList = 24
 const planNeeds = { findConference, findProfile, listWeighedGoals }
 const readWholePlan = (db: Db, asked: { conferenceId: string; owner: string; now: Date }) =>
@@ -71,6 +73,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
+  (app, parts) => paperRoutes(app, parts, planNeeds),
   (app, parts) => dayRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,
@@ -93,10 +96,8 @@ const heavyReadings: readonly Endpoint[] = [
   importEndpoints.effect,
   importEndpoints.reportFile,
   outreachEndpoints.tasks,
+  ...Object.values(paperEndpoints),
   planEndpoints.get,
-  planEndpoints.talkList,
-  planEndpoints.talkListPages,
-  planEndpoints.talkListPdf,
   reviewEndpoints.hindsight,
   // Explaining reads the whole model.
   reviewEndpoints.nearest,

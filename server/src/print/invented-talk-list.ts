@@ -15,6 +15,7 @@ const blank: TalkEntry = {
   subject: "",
   caution: "",
   note: "",
+  contact: "",
 }
 export const inventedPeople: Partial<TalkEntry>[] = [
   {

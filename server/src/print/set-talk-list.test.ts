@@ -1,93 +1,31 @@
 import anyAscii from "any-ascii"
-import { getDocumentProxy } from "unpdf"
+import * as fc from "fast-check"
+import { usualLook, type PaperLook } from "@vorab/shared/plan/paper"
+import type { TalkEntry, TalkList } from "@vorab/shared/plan/talk-list"
 import { beforeAll, describe, expect, test } from "vitest"
 import { inventedPeople, inventTalkList } from "./invented-talk-list.ts"
-import type { SetPages } from "./set-talk-list.ts"
+import { findOverlaps, openPdf, readFonts, readPieces, readText, type Pdf } from "../../../test/support/read-pdf.ts"
+import type { SetPages } from "./set-paper.ts"
 import { setTalkList } from "./set-talk-list.ts"
-
-// pdf.js asks for a method that Node has from 21 on.
-if (!("transferToFixedLength" in ArrayBuffer.prototype))
-  // oxlint-disable-next-line eslint/no-extend-native -- only here, and only where Node lacks it
-  Object.defineProperty(ArrayBuffer.prototype, "transferToFixedLength", {
-    value(this: ArrayBuffer, length: number): ArrayBuffer {
-      const longer = new ArrayBuffer(length)
-      new Uint8Array(longer).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
-      return longer
-    },
-  })
-
-interface Piece {
-  readonly text: string
-  readonly left: number
-  readonly right: number
-  readonly baseline: number
-  readonly size: number
-}
-
-type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>
-
-async function open({ pdf }: SetPages): Promise<Pdf> {
-  return getDocumentProxy(Uint8Array.from(pdf))
-}
-
-/** Pieces of text on a page with their boxes, in points from the lower left. */
-async function readPieces(pdf: Pdf, page = 1): Promise<Piece[]> {
-  const { items } = await (await pdf.getPage(page)).getTextContent()
-  return items.flatMap((item) => {
-    if (!("str" in item) || item.str.trim() === "") return []
-    const [, , , size = 0, left = 0, baseline = 0] = item.transform as number[]
-    return [{ text: item.str, left, right: left + item.width, baseline, size }]
-  })
-}
-
-async function readText(pdf: Pdf): Promise<string> {
-  const pages = Array.from({ length: pdf.numPages }, (_, index) => readPieces(pdf, index + 1))
-  return (await Promise.all(pages))
-    .flat()
-    .map(({ text }) => text)
-    .join(" ")
-    .replace(/\s+/g, " ")
-}
-
-/** Fonts on a page, and how many glyphs of them are the box that stands for a missing one. */
-async function readFonts(pdf: Pdf): Promise<{ names: string[]; outside: string[]; boxes: number }> {
-  const page = await pdf.getPage(1)
-  const { argsArray } = await page.getOperatorList()
-  const glyphs = argsArray.flatMap((args: unknown) =>
-    Array.isArray(args) && Array.isArray(args[0]) ? (args[0] as unknown[]) : [],
-  )
-  const boxes = glyphs.filter(
-    (glyph) =>
-      typeof glyph === "object" && glyph !== null && "originalCharCode" in glyph && glyph.originalCharCode === 0,
-  )
-  const { items } = await page.getTextContent()
-  const ids = [...new Set(items.flatMap((item) => ("fontName" in item ? [item.fontName] : [])))]
-  const fonts = await Promise.all(
-    ids.map(
-      (id) => new Promise<{ name: string; missingFile?: boolean }>((resolve) => page.commonObjs.get(id, resolve)),
-    ),
-  )
-  return {
-    names: fonts.map(({ name }) => name),
-    outside: fonts.filter(({ missingFile }) => missingFile === true).map(({ name }) => name),
-    boxes: boxes.length,
-  }
-}
 
 function squeeze(text: string): string {
   return text.normalize("NFKC").replace(/[\s-]+/g, "")
+}
+
+function toPdf(list: TalkList, look: Partial<PaperLook> = {}): Promise<SetPages> {
+  return setTalkList(list, { ...usualLook, ...look }, { kind: "pdf" })
 }
 
 describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
   let set: SetPages
   let pdf: Pdf
   beforeAll(async () => {
-    set = await setTalkList(inventTalkList(24), paper)
-    pdf = await open(set)
+    set = await toPdf(inventTalkList(24), { paper })
+    pdf = await openPdf(set)
   }, 60_000)
 
   test("stand on exactly one page of that size", async () => {
-    expect([pdf.numPages, set.pages.length]).toEqual([1, 1])
+    expect([pdf.numPages, set.total]).toEqual([1, 1])
     const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
     expect([Math.round(width), Math.round(height)]).toEqual(paper === "a4" ? [595, 842] : [612, 792])
   })
@@ -101,17 +39,7 @@ describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
 
   test("never overlap, however long names and titles are", async () => {
     const pieces = await readPieces(pdf)
-    const overlaps = pieces.flatMap((one, index) =>
-      pieces
-        .slice(index + 1)
-        .filter((other) => {
-          const across = Math.min(one.right, other.right) - Math.max(one.left, other.left)
-          const apart = Math.abs(one.baseline - other.baseline)
-          return across > 1 && apart < 0.7 * Math.min(one.size, other.size)
-        })
-        .map((other) => `${one.text} / ${other.text}`),
-    )
-    expect(overlaps).toEqual([])
+    expect(findOverlaps(pieces)).toEqual([])
   })
 
   test("bring every font along, and no sign is missing", async () => {
@@ -156,7 +84,7 @@ describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
       "14.–16.12.2026, Leipzig",
       "Ada Blum",
       "Vertraulich",
-      "Seite 1 von 1",
+      "1 / 1",
     ])
       expect(text).toContain(words)
     for (const words of [
@@ -171,30 +99,30 @@ describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
 })
 
 test("an English list speaks English", async () => {
-  const pdf = await open(await setTalkList(inventTalkList(6, "en"), "letter"))
+  const pdf = await openPdf(await toPdf(inventTalkList(6, "en"), { paper: "letter" }))
   const text = await readText(pdf)
-  for (const words of ["14–16 Dec 2026", "Confidential", "Page 1 of 1", "People I know"]) expect(text).toContain(words)
+  for (const words of ["14–16 Dec 2026", "Confidential", "1 / 1", "People I know"]) expect(text).toContain(words)
   expect((await pdf.getMetadata()).info).toMatchObject({ Language: "en" })
 })
 
-test("longer lists flow on, and each page is a picture of its own with its number", async () => {
-  const set = await setTalkList(inventTalkList(60), "a4")
-  const pdf = await open(set)
+test("longer lists flow on, and each page asked for is a picture of its own with its number", async () => {
+  const list = inventTalkList(60)
+  const pdf = await openPdf(await toPdf(list))
   expect(pdf.numPages).toBeGreaterThan(2)
-  expect(set.pages).toHaveLength(pdf.numPages)
-  for (const [index, page] of set.pages.entries()) {
-    expect(page).toMatch(/^<svg [^>]*viewBox="0 [\d.]+ 595/)
+  const { pages, total } = await setTalkList(list, usualLook, { kind: "pictures", from: 2, count: 2 })
+  expect(total).toBe(pdf.numPages)
+  expect(pages).toHaveLength(2)
+  for (const [index, page] of pages.entries()) {
+    expect(page).toMatch(new RegExp(`^<svg [^>]*viewBox="0 ${(index + 1) * 841.89} 595`))
     const used = new Set([...page.matchAll(/xlink:href="#([^"]+)"/g)].map((match) => match[1]))
     expect([...used].filter((id) => !page.includes(`<symbol id="${id}"`))).toEqual([])
-    const pieces = await readPieces(pdf, index + 1)
-    expect(pieces.map(({ text }) => text).join(" ")).toContain(`Seite ${index + 1} von ${pdf.numPages}`)
   }
+  const last = await readPieces(pdf, pdf.numPages)
+  expect(last.map(({ text }) => text).join(" ")).toContain(`${total} / ${total}`)
 })
 
 test("an empty list says so, and has no table", async () => {
-  expect(await readText(await open(await setTalkList(inventTalkList(0), "a4")))).toContain(
-    "Noch niemand auf der Liste.",
-  )
+  expect(await readText(await openPdf(await toPdf(inventTalkList(0))))).toContain("Noch niemand auf der Liste.")
 })
 
 test("signs that no font has are spelled in Latin letters, and pictures are left out", async () => {
@@ -205,7 +133,7 @@ test("signs that no font has are spelled in Latin letters, and pictures are left
     organization: "ᚠᚢᚦ\u0007 Ltd",
     note: "\uD800",
   }))
-  const pdf = await open(await setTalkList({ ...list, entries }, "a4"))
+  const pdf = await openPdf(await toPdf({ ...list, entries }))
   expect((await readFonts(pdf)).boxes).toBe(0)
   const text = await readText(pdf)
   expect(text).toContain(anyAscii("አበበ ቢቂላ"))
@@ -214,6 +142,88 @@ test("signs that no font has are spelled in Latin letters, and pictures are left
 
 test("the same list gives the same bytes", async () => {
   const list = inventTalkList(3)
-  const [one, other] = [await setTalkList(list, "a4"), await setTalkList(list, "a4")]
+  const [one, other] = [await toPdf(list), await toPdf(list)]
   expect(Buffer.from(one.pdf).equals(Buffer.from(other.pdf))).toBe(true)
+})
+
+/** Words up to so many signs, each of its own kind, so that it can be found again on the sheet. */
+function text(most: number): fc.Arbitrary<string> {
+  const word = fc.stringMatching(/^[a-zäöüß]{2,14}$/)
+  return fc.array(word, { minLength: 1, maxLength: 24 }).map((words) => {
+    let line = words[0] ?? ""
+    for (const next of words.slice(1)) if (line.length + next.length < most) line += ` ${next}`
+    return line
+  })
+}
+
+const someone: fc.Arbitrary<Partial<TalkEntry>> = fc.record({
+  section: fc.constantFrom("known", "target"),
+  tier: fc.constantFrom("A", "B", "C", ""),
+  name: fc.oneof({ weight: 3, arbitrary: text(28) }, { weight: 1, arbitrary: text(70) }),
+  organization: fc.oneof({ weight: 3, arbitrary: text(40) }, { weight: 1, arbitrary: text(110) }),
+  jobTitle: fc.oneof({ weight: 3, arbitrary: text(40) }, { weight: 1, arbitrary: text(120) }),
+  why: fc.oneof({ weight: 3, arbitrary: text(60) }, { weight: 1, arbitrary: text(200) }),
+  introducer: fc.oneof(fc.constant(""), text(50)),
+  subject: fc.oneof(fc.constant(""), text(70)),
+  askAbout: fc.array(text(25), { maxLength: 3 }),
+  caution: fc.oneof(fc.constant(""), text(40)),
+  note: fc.oneof({ weight: 4, arbitrary: fc.constant("") }, { weight: 1, arbitrary: text(90) }),
+  contact: fc.oneof(fc.constant(""), text(50)),
+})
+
+test("whoever they are, 24 people take one page of at least 9 points, and what is shortened is said", async () => {
+  const people = fc.array(someone, { minLength: 24, maxLength: 24 })
+  const look = fc.record({
+    paper: fc.constantFrom("a4", "letter"),
+    notes: fc.boolean(),
+    contacts: fc.boolean(),
+  })
+  await fc.assert(
+    fc.asyncProperty(people, look, async (given, chosen) => {
+      const list = inventTalkList(24)
+      const entries = list.entries.map((entry, index) => ({ ...entry, ...given[index] }))
+      const set = await toPdf({ ...list, entries }, chosen)
+      const pdf = await openPdf(set)
+      expect(pdf.numPages).toBe(1)
+      const pieces = await readPieces(pdf)
+      expect(Math.min(...pieces.map(({ size }) => size))).toBeGreaterThanOrEqual(9)
+      const [, , width = 0, height = 0] = (await pdf.getPage(1)).view
+      const outside = ({ left, right, baseline, size }: (typeof pieces)[number]) =>
+        left < 20 || right > width - 20 || baseline < 15 || baseline + size > height - 15
+      expect(pieces.filter(outside)).toEqual([])
+      expect(findOverlaps(pieces)).toEqual([])
+      const printed = squeeze(await readText(pdf))
+      expect(entries.filter(({ name }) => !printed.includes(squeeze(name)))).toEqual([])
+      const lost = entries.filter((entry) =>
+        [
+          entry.organization,
+          entry.jobTitle,
+          entry.why,
+          entry.introducer,
+          entry.subject,
+          entry.note,
+          entry.contact,
+        ].some((words) => !printed.includes(squeeze(words))),
+      )
+      expect(lost.map(({ name }) => name).filter((name) => !set.shortened.includes(name))).toEqual([])
+    }),
+    { numRuns: 6 },
+  )
+}, 120_000)
+
+test("contact details stand on the sheet only where asked for, with a line that says so; the line of confidentiality can be one's own", async () => {
+  const list = inventTalkList(2)
+  const plain = await readText(await openPdf(await toPdf(list)))
+  expect(plain).not.toContain("private Kontaktdaten")
+  const entries = list.entries.map((entry) => ({
+    ...entry,
+    note: "",
+    contact: "a.weber@nordwerk.example · +49 341 555",
+  }))
+  const look = { contacts: true, confidential: "Nur für Ada", notes: false }
+  const text = await readText(await openPdf(await toPdf({ ...list, entries }, look)))
+  for (const words of ["a.weber@nordwerk.example · +49 341 555", "Enthält private Kontaktdaten", "Nur für Ada"])
+    expect(text).toContain(words)
+  expect(text).not.toContain("Vertraulich")
+  expect(text).not.toContain("Notizen")
 })

@@ -1,9 +1,7 @@
-// Endpoints of the plan and its paper.
+// Endpoints of the plan.
 import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
-import { language } from "../people/language.ts"
 import { planChoicesSchema, planSchema } from "./plan.ts"
-import { paperSize, talkListSchema } from "./talk-list.ts"
 
 const conferenceId = z.object({ conferenceId: z.string() })
 
@@ -16,12 +14,6 @@ export const planChoice = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("activeOnline"), value: z.boolean() }),
 ])
 export type PlanChoice = z.infer<typeof planChoice>
-
-const talkListQuery = z.object({
-  language: language.optional(),
-  /** How many people go on the list; pinned ones always do. */
-  people: z.coerce.number().int().min(1).max(200).default(24),
-})
 
 export const planEndpoints = {
   get: endpoint({
@@ -43,32 +35,5 @@ export const planEndpoints = {
     params: conferenceId.extend({ personId: z.string(), choiceId: z.uuid() }),
     body: planChoice,
     response: planChoicesSchema,
-  }),
-  talkList: endpoint({
-    method: "GET",
-    path: "/api/conferences/:conferenceId/talk-list",
-    summary: "The talk-to list as data.",
-    params: conferenceId,
-    query: talkListQuery,
-    response: talkListSchema,
-  }),
-  talkListPdf: endpoint({
-    method: "GET",
-    path: "/api/conferences/:conferenceId/talk-list.pdf",
-    summary: "The talk-to list as a tagged PDF.",
-    params: conferenceId,
-    query: talkListQuery.extend({ paper: paperSize.default("a4") }),
-    response: z.unknown(),
-    answer: "file",
-    mediaType: "application/pdf",
-  }),
-  /** The pages of that very PDF as pictures (SVG), so that the preview is the print. */
-  talkListPages: endpoint({
-    method: "GET",
-    path: "/api/conferences/:conferenceId/talk-list/pages",
-    summary: "The pages of the talk-to list as SVG, exactly as they print.",
-    params: conferenceId,
-    query: talkListQuery.extend({ paper: paperSize.default("a4") }),
-    response: z.object({ pages: z.array(z.string()) }),
   }),
 }

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { buildPlan } from "./build-plan.ts"
 import { buildTalkList } from "./build-talk-list.ts"
 import { inventAttendee, inventContact, inventGoal, inventInput } from "./invent.ts"
+import { readPaperPeople } from "./paper-people.ts"
 import { noChoices } from "./plan.ts"
 import { writePlanMarkdown } from "./plan-markdown.ts"
 import { talkListSchema } from "./talk-list.ts"
@@ -61,6 +62,24 @@ test("pinned people always go on the list, hidden ones never", () => {
   expect(names).toHaveLength(11)
   expect(names).not.toContain("Friend a")
   expect(names).not.toContain("Stranger b")
+})
+
+function names(list: ReturnType<typeof buildTalkList>) {
+  return list.entries.map(({ name }) => name)
+}
+
+test("sections, order and contact details can be chosen; without a choice there are no contact details", () => {
+  const plan = buildPlan(input)
+  const records = readPaperPeople(input.attendees, input.contacts)
+  const choice = { sections: new Set(["targets"]), order: "alphabet", contacts: true, records } as const
+  expect(names(buildTalkList(plan, { ...options, people: 3, choice }))).toEqual([
+    "Stranger a",
+    "Stranger b",
+    "Stranger c",
+  ])
+  const known = buildTalkList(plan, { ...options, people: 3, choice: { ...choice, sections: new Set(["known"]) } })
+  expect(names(known)).toEqual(["Friend a", "Friend b", "Friend c"])
+  expect(buildTalkList(plan, options).entries.map(({ contact }) => contact)).toEqual(Array(6).fill(""))
 })
 
 test("Markdown names everyone with reasons, and no cell becomes markup", () => {

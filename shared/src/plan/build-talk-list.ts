@@ -1,7 +1,8 @@
 // Chooses who goes on paper, and words it. What the user pinned always goes; what is hidden never does.
 import type { Conference } from "../conferences/conference.ts"
 import type { Language } from "../people/language.ts"
-import type { KnownEntry, Plan, TargetEntry } from "./plan.ts"
+import type { PaperPeople } from "./paper-people.ts"
+import type { KnownEntry, Plan, PlanPerson, TargetEntry } from "./plan.ts"
 import type { TalkEntry, TalkList } from "./talk-list.ts"
 import { wordCaution, wordWhyKnown, wordWhyTarget } from "./wording.ts"
 
@@ -12,6 +13,16 @@ export interface TalkListOptions {
   readonly language: Language
   /** How many people; pinned ones go on even beyond. */
   readonly people: number
+  /** What was chosen besides; without it both sections, in the order of the plan, without contact details. */
+  readonly choice?: TalkListChoice
+}
+
+export interface TalkListChoice {
+  readonly sections: ReadonlySet<string>
+  readonly order: "plan" | "alphabet"
+  /** Print work e-mail and telephone. */
+  readonly contacts: boolean
+  readonly records: PaperPeople
 }
 
 /** A third of the places at most goes to people one knows, as long as there are targets for the rest. */
@@ -19,17 +30,36 @@ const knownShare = 1 / 3
 
 /** The people to talk to: known ones first, then new targets, each in the order of the plan. */
 export function buildTalkList(plan: Plan, options: TalkListOptions): TalkList {
-  const { conference, owner, language, people } = options
-  const { known: takenKnown, targets: takenTargets } = chooseTalkers(plan, people)
+  const { conference, owner, language, people, choice } = options
+  const { known: takenKnown, targets: takenTargets } = chooseTalkers(onlySections(plan, choice), people)
   const askAbout = new Map(
     plan.colleagues.map((entry) => [entry.person.contactId, entry.colleagues.map(({ person }) => person.name)]),
   )
+  const contactOf = (person: PlanPerson): string => (choice?.contacts === true ? choice.records.reach(person) : "")
   const entries = [
-    ...takenKnown.map((entry) => knownTalk(entry, askAbout.get(entry.person.contactId) ?? [], language)),
-    ...takenTargets.map((entry) => targetTalk(entry, language)),
+    ...order(takenKnown, choice).map((entry) => ({
+      ...knownTalk(entry, askAbout.get(entry.person.contactId) ?? [], language),
+      contact: contactOf(entry.person),
+    })),
+    ...order(takenTargets, choice).map((entry) => ({
+      ...targetTalk(entry, language),
+      contact: contactOf(entry.person),
+    })),
   ]
   const { name, startsOn, endsOn, city } = conference
   return { conference: { name, startsOn, endsOn, city }, owner, language, entries }
+}
+
+function onlySections(plan: Plan, choice: TalkListChoice | undefined): Pick<Plan, "known" | "targets"> {
+  const { known, targets } = plan
+  const has = (section: string): boolean => choice === undefined || choice.sections.has(section)
+  return { known: has("known") ? known : [], targets: has("targets") ? targets : [] }
+}
+
+function order<Entry extends { person: PlanPerson }>(entries: Entry[], choice: TalkListChoice | undefined): Entry[] {
+  if (choice?.order !== "alphabet") return entries
+  const keyed = entries.map((entry) => ({ entry, key: choice.records.keyOf(entry.person) }))
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)).map(({ entry }) => entry)
 }
 
 /** Whom to talk to, in the order of the plan: pinned ones always, a third of the other places at most to people one knows. */
@@ -59,7 +89,7 @@ function isImportant({ person, suggestedTier, choices, messages }: KnownEntry): 
   return choices.pinned || choices.note !== "" || messages.length > 0 || tier === "A" || tier === "B"
 }
 
-function knownTalk(entry: KnownEntry, askAbout: readonly string[], language: Language): TalkEntry {
+function knownTalk(entry: KnownEntry, askAbout: readonly string[], language: Language): Worded {
   const { person, choices } = entry
   return {
     ...talk(entry, language),
@@ -72,7 +102,7 @@ function knownTalk(entry: KnownEntry, askAbout: readonly string[], language: Lan
   }
 }
 
-function targetTalk(entry: TargetEntry, language: Language): TalkEntry {
+function targetTalk(entry: TargetEntry, language: Language): Worded {
   return {
     ...talk(entry, language),
     section: "target",
@@ -84,6 +114,7 @@ function targetTalk(entry: TargetEntry, language: Language): TalkEntry {
   }
 }
 
+type Worded = Omit<TalkEntry, "contact">
 type Common = Pick<TalkEntry, "personId" | "name" | "organization" | "jobTitle" | "subject" | "caution" | "pinned">
 
 function talk({ person, approach, choices }: KnownEntry | TargetEntry, language: Language): Common {

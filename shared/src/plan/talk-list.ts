@@ -2,9 +2,6 @@
 import { z } from "zod"
 import { tier } from "../contacts/tier.ts"
 
-export const paperSize = z.enum(["a4", "letter"])
-export type PaperSize = z.infer<typeof paperSize>
-
 export const talkEntrySchema = z.object({
   personId: z.string(),
   section: z.enum(["known", "target"]),
@@ -25,6 +22,8 @@ export const talkEntrySchema = z.object({
   /** What not to do, worded, or "". */
   caution: z.string(),
   note: z.string(),
+  /** Work e-mail and telephone, where they were asked for; else "". */
+  contact: z.string(),
 })
 export type TalkEntry = z.infer<typeof talkEntrySchema>
 

@@ -7,7 +7,7 @@
 //   writing     const decide = useWrite(reviewEndpoints.decide, { changes: [reviewEndpoints.queue] }) (api/use-write.ts)
 //   uploading   await upload(importEndpoints.upload, { query, files, onProgress })          (api/upload.ts)
 //   long work   const job = useJob(jobId)                                                           (api/use-jobs.ts)
-//   links       <a href={address(planEndpoints.talkListPdf, { params, query })}>                    (files that the browser fetches itself)
+//   links       <a href={address(paperEndpoints.talkListPdf, { params, query })}>                    (files that the browser fetches itself)
 import { z } from "zod"
 import type { Endpoint } from "@vorab/shared/api/endpoint"
 import { Problem, problemSchema } from "@vorab/shared/api/problem"

@@ -3,9 +3,10 @@ import { Button, NumberInput, SegmentedControl, VisuallyHidden } from "@mantine/
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router"
-import { planEndpoints } from "@vorab/shared/plan/api"
+import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import type { Language } from "@vorab/shared/people/language"
-import type { PaperSize, TalkList } from "@vorab/shared/plan/talk-list"
+import type { PaperSize } from "@vorab/shared/plan/paper"
+import type { TalkList } from "@vorab/shared/plan/talk-list"
 import { address } from "../api/client.ts"
 import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
@@ -31,9 +32,9 @@ export function TalkListPage() {
   const [choice, setChoice] = useState<SheetChoice>({ paper: "a4", language: interfaceLanguage, people: 24 })
   const { language, people } = choice
   const params = { conferenceId }
-  const list = useRead(planEndpoints.talkList, { params, query: { language, people } }, { keepLast: true })
-  const sheet = useRead(planEndpoints.talkListPages, { params, query: choice }, { keepLast: true })
-  const pdf = address(planEndpoints.talkListPdf, { params, query: choice })
+  const list = useRead(paperEndpoints.talkList, { params, query: { language, people } }, { keepLast: true })
+  const sheet = useRead(paperEndpoints.talkListPages, { params, query: choice }, { keepLast: true })
+  const pdf = address(paperEndpoints.talkListPdf, { params, query: choice })
   useShortcuts(t("talkList.title"), [{ keys: ["p"], label: t("talkList.print"), run: () => window.print() }])
   const isEmpty = list.data?.entries.length === 0
   return (
