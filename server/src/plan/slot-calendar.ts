@@ -6,7 +6,7 @@ import { readFacts } from "@vorab/shared/plan/build-days"
 import type { SaidSlot } from "@vorab/shared/plan/day-choice"
 import type { SlotPerson } from "@vorab/shared/plan/days"
 import { createSlotPeople } from "@vorab/shared/plan/slot-people"
-import { slotOfKey } from "@vorab/shared/plan/slot"
+import { dayOfSlot, slotOfKey } from "@vorab/shared/plan/slot"
 import { wordCompany, wordInvitation, wordOwnSlot, wordSubject } from "@vorab/shared/plan/slot-wording"
 import type { PlannedDays } from "./read-days.ts"
 import { isAddress, writeCalendar, type CalendarEvent, type CalendarPerson } from "./write-calendar.ts"
@@ -43,7 +43,10 @@ export function writeInvitation(planned: PlannedDays, key: string, { language, n
   return writeCalendar({ method, name: "", timeZone: conference.timeZone, language, now, events: [event] })
 }
 
-/** The conference over its days, and every slot that somebody is in, or was: a calendar read anew then takes it out. */
+/**
+ * The conference over its days, and every slot that somebody is in. What is off is left out: some programs would show it as if it
+ * took place; the taking back of that slot removes it from any calendar.
+ */
 export function writeConference(planned: PlannedDays, { language, now }: Asked): string {
   const { conference, said, days } = planned
   const { id, name, startsOn, endsOn, city, country } = conference
@@ -61,7 +64,7 @@ export function writeConference(planned: PlannedDays, { language, now }: Asked):
   }
   const shown = new Set(days.days.map(({ day }) => day))
   const slots = [...said.slots]
-    .filter(([key, slot]) => slot.lastPeople.length > 0 && shown.has(key.slice(0, 10)))
+    .filter(([key, { words }]) => words.people.length > 0 && !words.closed && shown.has(dayOfSlot(key)))
     .toSorted(([a], [b]) => (a < b ? -1 : 1))
     .map(([key, slot]) => ownEvent(planned, key, slot, language))
   const events = [whole, ...slots]
