@@ -8,6 +8,7 @@ import {
 } from "../../../test/support/stage.ts"
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import { startTestServer } from "../../../test/support/test-server.ts"
+import { countContacts } from "./count-contacts.ts"
 
 const choiceId = (last: number) => `01900000-0000-7000-8000-bbbbbbbbbb${String(last).padStart(2, "0")}`
 
@@ -43,6 +44,25 @@ onBothEngines("the address book", (open) => {
       "Hans Mueller",
       "Jörg Müller",
     ])
+  })
+
+  test("counts the whole book as it counts what a search finds, letter by letter and tier by tier", async () => {
+    const database = await open()
+    const others = ["3M Empfang", "王伟", "Ярослав Ким", "Ångström Åse", "Zora Zapf", "Adam Abel"].map((name) =>
+      personCalled(name),
+    )
+    const ids = await stageContacts(database, [...people, ...others])
+    const { ask } = await startTestServer(database)
+    for (const [at, value] of (["A", "A", "B", "", "C"] as const).entries())
+      await ask("PUT", `/api/contacts/${ids[at * 2] ?? ""}/choices/${choiceId(at + 1)}`, { kind: "tier", value })
+    for (const tier of [undefined, "", "A", "B", "C"] as const) {
+      const [whole, found] = await database.read(async (db) => [
+        await countContacts(db, { tier }),
+        await countContacts(db, { tier, circle: "" }),
+      ])
+      expect(whole).toEqual(found)
+      expect(whole.tiers).toEqual({ A: 2, B: 1, C: 1, none: 7 })
+    }
   })
 
   test("is searched by the beginnings of words, umlauts both ways", async () => {

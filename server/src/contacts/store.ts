@@ -6,17 +6,16 @@ import type { ContactChoice } from "@vorab/shared/contacts/api"
 import type { ContactRow } from "@vorab/shared/contacts/contact"
 import type { Circle, Tier } from "@vorab/shared/contacts/tier"
 import type { Exchange } from "@vorab/shared/people/exchange"
-import { searchKey } from "@vorab/shared/text/fold"
 import { isUniqueViolation } from "../db/database-error.ts"
 import { decodeKey, encodeKey } from "../db/keyset.ts"
 import type { Database, Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
-import { cardsInOrder, contactList, placesOf, readCard } from "../people/card.ts"
+import { cardsInOrder, contactList, readCard } from "../people/card.ts"
 import { readLiveBatches } from "../people/live-batches.ts"
-import { latestChoices } from "../people/read-choices.ts"
 import { readMarked } from "../people/read-marked.ts"
 import { toContact } from "../people/read-people.ts"
 import { rebuildCardsWithin } from "../people/rebuild-cards.ts"
+import { chosenContacts, countContacts, tierValue } from "./count-contacts.ts"
 
 export interface ContactFilter {
   readonly query?: string | undefined
@@ -36,19 +35,12 @@ export interface ContactPage {
   letters: string[]
 }
 
-/** Where those stand who match, with what the user said of them. */
-function chosen(db: Db, filter: ContactFilter) {
-  return placesOf(db, contactList, searchKey(filter.query ?? ""))
-    .leftJoin(latestChoices.as("t"), (join) => join.onRef("t.root_id", "=", "k.person_id").on("t.kind", "=", "tier"))
-    .leftJoin(latestChoices.as("c"), (join) => join.onRef("c.root_id", "=", "k.person_id").on("c.kind", "=", "circle"))
-    .$if(filter.circle !== undefined, (q) => q.where(sql`coalesce(c.value, '')`, "=", filter.circle ?? ""))
-}
-
 /** One page of the address book, and the counts of all that match. */
 export async function listContacts(db: Db, filter: ContactFilter): Promise<ContactPage> {
-  const tierValue = sql<Tier>`coalesce(t.value, '')`
   const wanted = filter.tier === "none" ? "" : filter.tier
-  const ofTier = chosen(db, filter).$if(wanted !== undefined, (q) => q.where(tierValue, "=", wanted ?? ""))
+  const ofTier = chosenContacts(db, { query: filter.query, circle: filter.circle }).$if(wanted !== undefined, (q) =>
+    q.where(tierValue, "=", wanted ?? ""),
+  )
   const after = filter.after === undefined ? null : decodeKey(filter.after, 2)
   const letter = filter.letter?.toLowerCase() ?? ""
   const rows = await ofTier
@@ -69,15 +61,7 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
     .orderBy("k.person_id")
     .limit(filter.limit + 1)
     .execute()
-  // Tiers and letters are counted in one go: a search has to look at every card.
-  const initial = sql<string>`substr(k.sort_key, 1, 1)`
-  const counts = await chosen(db, filter)
-    .select([tierValue.as("tier"), initial.as("initial"), (e) => e.fn.countAll<number>().as("people")])
-    .groupBy([tierValue, initial])
-    .execute()
-  const count = (tier: Tier) => counts.reduce((sum, line) => (line.tier === tier ? sum + line.people : sum), 0)
-  const tiers = { A: count("A"), B: count("B"), C: count("C"), none: count("") }
-  const initials = counts.filter(({ tier }) => wanted === undefined || tier === wanted).map((line) => line.initial)
+  const { tiers, letters } = await countContacts(db, { query: filter.query, circle: filter.circle, tier: wanted })
   const page = rows.slice(0, filter.limit)
   const last = page.at(-1)
   const marked = await readMarked(
@@ -89,7 +73,7 @@ export async function listContacts(db: Db, filter: ContactFilter): Promise<Conta
     next: rows.length > filter.limit && last !== undefined ? encodeKey([last.sort_key, last.person_id]) : null,
     total: filter.tier === undefined ? tiers.A + tiers.B + tiers.C + tiers.none : tiers[filter.tier || "none"],
     tiers,
-    letters: [...new Set(initials.sort().map(indexLetter))],
+    letters,
   }
 }
 
