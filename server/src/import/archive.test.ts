@@ -144,7 +144,12 @@ onBothEngines("a LinkedIn archive", (open) => {
     const server = await startTestServer(database)
     const bytes = archiveOf(inventedStory)
     const batch = await importFile(server, bytes)
-    expect(batch).toMatchObject({ source: "linkedin", writtenOn: "2026-03-12", counts: { new: 4, refused: 0 } })
+    expect(batch).toMatchObject({
+      source: "linkedin",
+      isExtract: true,
+      writtenOn: "2026-03-12",
+      counts: { new: 4, refused: 0 },
+    })
     const book = await readBook(server)
     expect(book.get("Jan Pike")).toMatchObject({
       lastContact: "2026-05-03",

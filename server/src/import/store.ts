@@ -5,6 +5,7 @@ import { z } from "zod"
 import type { ImportBatch } from "@vorab/shared/import/api"
 import { importCountsSchema } from "@vorab/shared/import/api"
 import { readingOf, readingSchema, type Reading } from "@vorab/shared/import/batch"
+import { exchangeHeader } from "@vorab/shared/import/linkedin-parts"
 import type { RowFault } from "@vorab/shared/import/row-fault"
 import type { Db } from "../db/open.ts"
 import type { Tables } from "../db/tables.ts"
@@ -144,6 +145,7 @@ function toBatch(row: BatchRow, job: JobOfBatch | undefined, twins: readonly Twi
       other.conference_id === row.conference_id &&
       other.content_hash === row.content_hash,
   )
+  const { source, mapping } = JSON.parse(row.reading) as Pick<Reading, "source" | "mapping">
   return {
     id: row.id,
     kind: row.kind as ImportBatch["kind"],
@@ -151,7 +153,7 @@ function toBatch(row: BatchRow, job: JobOfBatch | undefined, twins: readonly Twi
     fileName: row.file_name,
     byteSize: row.byte_size,
     contentHash: row.content_hash,
-    source: (JSON.parse(row.reading) as { source: string }).source,
+    source,
     state: isCancelled ? "cancelled" : row.state,
     mode: row.mode,
     counts,
@@ -160,6 +162,7 @@ function toBatch(row: BatchRow, job: JobOfBatch | undefined, twins: readonly Twi
     endedAt: row.ended_at ?? (isCancelled ? (job?.ended_at ?? "") : ""),
     writtenOn: row.written_on,
     sameAs: twin?.id ?? "",
+    isExtract: mapping.some(({ header }) => header === exchangeHeader),
   }
 }
 

@@ -46,6 +46,8 @@ export const importBatchSchema = z.object({
   writtenOn: z.string(),
   /** An earlier import of the very same bytes that still counts, or "". */
   sameAs: z.string(),
+  /** True: of what came only an extract is kept, as a table; a network's archive without the words of others. */
+  isExtract: z.boolean(),
 })
 export type ImportBatch = z.infer<typeof importBatchSchema>
 

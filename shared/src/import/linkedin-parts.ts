@@ -21,6 +21,9 @@ const names: readonly [Exclude<LinkedInPart, "">, RegExp][] = [
   ["profile", /^profile\.csv$/i],
 ]
 
+/** The header of the column that Vorab adds to the connections of an archive. */
+export const exchangeHeader = "Exchange (Vorab)"
+
 /** Which part of an archive a file is. @param name with its folders */
 export function partOf(name: string): LinkedInPart {
   const last = name.split("/").at(-1) ?? ""

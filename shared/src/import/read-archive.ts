@@ -5,7 +5,15 @@ import type { Reading } from "./batch.ts"
 import { cleanCell } from "./clean-cell.ts"
 import { decodeAll } from "./decode.ts"
 import { Connections } from "./find-connection.ts"
-import { named, partOf, readInstant, readPart, type LinkedInPart, type Named } from "./linkedin-parts.ts"
+import {
+  exchangeHeader,
+  named,
+  partOf,
+  readInstant,
+  readPart,
+  type LinkedInPart,
+  type Named,
+} from "./linkedin-parts.ts"
 import { createMappedReader } from "./read-people.ts"
 import { tallyMessages, type MessageTally } from "./tally-messages.ts"
 import type { ReadingTools } from "./tools.ts"
@@ -33,9 +41,6 @@ export interface ArchiveFacts {
   /** Files that are not looked at. */
   readonly leftOut: readonly string[]
 }
-
-/** The header of the column that is added. */
-export const exchangeHeader = "Exchange (Vorab)"
 
 /** One row of Invitations.csv. */
 interface Invitation {

@@ -25,6 +25,7 @@ const batch: ImportBatch = {
   endedAt: "",
   writtenOn: "2026-11-20",
   sameAs: "",
+  isExtract: false,
 }
 const person = {
   personId: "jo",

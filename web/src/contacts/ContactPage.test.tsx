@@ -150,3 +150,23 @@ test("asks who comes nearest at a conference to come where the contact was not f
   expect(screen.getByRole("link", { name: "Datentage" })).toHaveAttribute("href", "/conferences/c1/plan")
   expect(screen.queryByText(/Altes Forum/)).toBeNull()
 })
+
+test("the card says who wrote last and owes an answer, and who invited whom", async () => {
+  const exchange = {
+    ...noExchange,
+    sentOn: "2026-02-01",
+    sentCount: 12,
+    receivedOn: "2026-05-03",
+    receivedCount: 1,
+    lastBy: "them" as const,
+    invitedOn: "2024-03-13",
+    invitedBy: "me" as const,
+  }
+  inventContact([recordOf("1", "linkedin", 5)], [])
+  server.use(answer(contactEndpoints.get, () => ({ ...card([recordOf("1", "linkedin", 5)]), exchange })))
+  open()
+  expect(await screen.findByText("Wrote to you last, on 3 May 2026. An answer may be owed.")).toBeVisible()
+  expect(screen.getByText("12 messages to this contact, the last on 1 February 2026")).toBeVisible()
+  expect(screen.getByText("1 message from this contact, on 3 May 2026")).toBeVisible()
+  expect(screen.getByText("You sent the invitation to connect on 13 March 2024")).toBeVisible()
+})

@@ -10,6 +10,7 @@ import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { useShortcuts } from "../ui/shortcuts.ts"
 import { ContactConferences } from "./ContactConferences.tsx"
+import { ContactExchange } from "./ContactExchange.tsx"
 import { ContactFacts } from "./ContactFacts.tsx"
 import { ContactSources } from "./ContactSources.tsx"
 import { MergeContact } from "./MergeContact.tsx"
@@ -41,6 +42,7 @@ function Card({ card }: { card: ContactCard }) {
     <div className={classes.card}>
       <div className={classes.main}>
         <ContactFacts card={card} />
+        <ContactExchange card={card} />
         <ContactConferences card={card} />
         <ContactSources card={card} />
       </div>

@@ -30,6 +30,7 @@ const batch: ImportBatch = {
   endedAt: "",
   writtenOn: "",
   sameAs: "",
+  isExtract: false,
 }
 
 const fault = {
@@ -221,6 +222,13 @@ test("contacts dropped on a conference can go to the contacts", async () => {
   await user.click(await screen.findByRole("button", { name: "Bring it in as contacts" }))
   await waitFor(() => expect(router.state.location.pathname).toBe("/contacts/import/batch"))
   expect(told).toEqual([{ kind: "contacts" }])
+})
+
+test("of an archive the page says what is kept, and what is not", async () => {
+  const { state } = holdUpload()
+  state.batch = { ...batch, isExtract: true }
+  renderPage(BatchPage, patterns.importBatch, at)
+  expect(await screen.findByText(/^Of the archive only this is kept: .* Texts of messages, .* are not/)).toBeVisible()
 })
 
 test("the source is named with the day of the file", async () => {

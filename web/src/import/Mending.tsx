@@ -41,6 +41,7 @@ export function Mending({ batch, first, memory, target }: MendingProps) {
   return (
     <div aria-busy={mending.busy} className={classes.mending}>
       <Sentence mending={mending} writtenOn={batch.writtenOn} />
+      {batch.isExtract && <p className={classes.same}>{t("extract")}</p>}
       {batch.sameAs !== "" && <p className={classes.same}>{t("sameAs")}</p>}
       <OtherSide batch={batch} source={understanding.source} target={target} />
       <Remembered mending={mending} />

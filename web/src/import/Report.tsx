@@ -70,6 +70,7 @@ export function Report({ batch, target, understanding }: ReportProps) {
       <p className={classes.state}>{batch.state === "done" ? t("report.done", { name }) : stateWords(batch, t)}</p>
       {job !== undefined && job.message !== "" && <p className={classes.quiet}>{job.message}</p>}
       {ended && <Counts batch={batch} />}
+      {ended && batch.isExtract && <p className={classes.quiet}>{t("extract")}</p>}
       <div className={formClasses.end}>
         {batch.state === "done" && <Onward target={target} />}
         {batch.state === "undone" && (
@@ -94,7 +95,7 @@ export function Report({ batch, target, understanding }: ReportProps) {
           </button>
         )}
         <a className={`${formClasses.quiet} ${classes.file}`} href={address(importEndpoints.file, { params })} download>
-          {t("report.file")}
+          {t(batch.isExtract ? "report.extract" : "report.file")}
         </a>
         {ended && (
           <a

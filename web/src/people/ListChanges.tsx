@@ -3,9 +3,11 @@ import { Button, SegmentedControl } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { importChange, importEndpoints, type ChangedPerson, type ImportChange } from "@vorab/shared/import/api"
+import { readExchange } from "@vorab/shared/people/exchange"
 import { useReadPages } from "../api/use-read.ts"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import { useExchangeWords } from "./exchange-words.ts"
 import classes from "./ListChanges.module.css"
 
 type Counts = Record<ImportChange | "unchanged", number>
@@ -58,8 +60,10 @@ export function ListChanges({ batchId, counts }: { batchId: string; counts: Coun
 
 function Cell({ cell: { field, before, after } }: { cell: ChangedPerson["cells"][number] }) {
   const { t } = useTranslation(["people", "contacts"])
+  const wordsOf = useExchangeWords()
   const words = (value: string) => {
     if (value === "") return <em>{t("changes.nothingBefore")}</em>
+    if (field === "exchange") return wordsOf(readExchange(value)).facts.join("; ")
     if (field === "status") return t(`changes.status.${value as "attending" | "cancelled" | "unconfirmed"}`)
     return field === "listConsent" ? t(`changes.consent.${value as "yes" | "no"}`) : value
   }

@@ -57,6 +57,7 @@ export const contacts: typeof english = {
     otherNotes: "Notiert, bevor das eine Person war",
     noteHint: "Nur für den eigenen Gebrauch. Wird beim Verlassen des Feldes behalten.",
     lastContact: "Letzter Kontakt",
+    exchange: "Austausch",
     conferences: "Steht auf der Liste von",
     isOnList: "Steht diese Person auf der Liste von {{name}}?",
     sources: "Woher das kommt",

@@ -17,7 +17,7 @@ export const importWords: typeof english = {
   from: {
     title: "Woher sie kommen",
     linkedin:
-      "LinkedIn: Einstellungen, Datenschutz, Kopie Ihrer Daten anfordern, Kontakte. Die Datei Connections.csv kommt so hinein, wie sie ist.",
+      "LinkedIn: Einstellungen, Datenschutz, Kopie Ihrer Daten anfordern, Kontakte. Die Datei Connections.csv kommt so hinein, wie sie ist, oder das ganze Archiv: Dann ist auch bekannt, wer wann geschrieben hat, und nicht was.",
     google: "Google Kontakte: Exportieren, Google CSV.",
     outlook: "Outlook: Datei, Öffnen und exportieren, Importieren/Exportieren, CSV.",
     xing: "XING: einzelne vCards; beliebig viele auf einmal ablegen.",
@@ -103,6 +103,8 @@ export const importWords: typeof english = {
     as: "Gelesen wie bei {{name}} am {{day}} eingestellt.",
     forget: "Ohne das lesen",
   },
+  extract:
+    "Vom Archiv bleibt nur dies: die Kontakte, und wer wem wann geschrieben, wer wen wann eingeladen oder empfohlen hat. Die Texte der Nachrichten, Einladungen und Empfehlungen werden nicht aufgehoben, auch keine andere Datei des Archivs.",
   sameAs: "Genau diese Datei kam schon einmal. Ein zweites Mal eingelesen ändert sie nichts.",
   columns: {
     title: "Die Spalten",
@@ -181,6 +183,7 @@ export const importWords: typeof english = {
     redo: "Wieder einlesen",
     again: "Noch einmal versuchen",
     file: "Die Datei, wie sie kam",
+    extract: "Was von der Datei bleibt, als CSV",
     download: "Dieser Bericht als CSV",
     changes: "Was sich dadurch geändert hat",
     merged_one: "{{count, number}} davon ist dieselbe Person wie ein Kontakt aus einem anderen Import.",

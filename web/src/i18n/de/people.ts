@@ -98,6 +98,18 @@ export const people: typeof english = {
     nothingAgainst: "Dagegen spricht nichts, nur zu wenig dafür.",
     said: "{{field}} ({{level}})",
   },
+  exchange: {
+    lastByThem: "Die letzte Nachricht kam von diesem Kontakt, am {{day}}. Vielleicht ist eine Antwort offen.",
+    lastByMe: "Die letzte Nachricht ging an diesen Kontakt, am {{day}}. Eine Antwort kam seither nicht.",
+    sent_one: "{{count, number}} Nachricht an diesen Kontakt, am {{day}}",
+    sent_other: "{{count, number}} Nachrichten an diesen Kontakt, zuletzt am {{day}}",
+    received_one: "{{count, number}} Nachricht von diesem Kontakt, am {{day}}",
+    received_other: "{{count, number}} Nachrichten von diesem Kontakt, zuletzt am {{day}}",
+    invitedByMe: "Einladung zur Vernetzung an diesen Kontakt, am {{day}}",
+    invitedByThem: "Einladung zur Vernetzung von diesem Kontakt, am {{day}}",
+    recommended: "Öffentliche Empfehlung für diesen Kontakt, am {{day}}",
+    recommendedMe: "Öffentliche Empfehlung von diesem Kontakt, am {{day}}",
+  },
   changes: {
     label: "Bei wem sich etwas geändert hat",
     new_one: "{{count, number}} neu",

@@ -55,7 +55,7 @@ export const problems: typeof english = {
   "archive-without-connections":
     "Dieses Archiv enthält {{names}}, aber keine Connections.csv. Bei LinkedIn das Archiv mit den Kontakten anfordern und das Zip so bringen, wie es kommt.",
   "linkedin-part":
-    "Das ist {{part}} aus einem LinkedIn-Archiv. Allein sagt die Datei nicht, wen Sie kennen. Bitte das ganze Archiv bringen, das Zip so, wie es kommt: Gelesen werden die Kontakte, aus {{part}} nur, wer wann geschrieben hat, nie was.",
+    "Das ist {{part}} aus einem LinkedIn-Archiv. Allein nennt die Datei keine Kontakte. Bitte das ganze Archiv bringen, das Zip so, wie es kommt: Gelesen werden die Kontakte, aus {{part}} nur, wer wann geschrieben hat, nie was.",
   "archive-with-lists": "Dieses Archiv enthält mehrere Listen: {{names}}. Bitte entpacken und einzeln bringen.",
   "archive-too-large":
     "Entpackt wächst die Datei bei {{part}} über {{most, number}} MB, und das tut keine Personenliste. Ist sie es doch, als CSV speichern und diese Datei bringen.",

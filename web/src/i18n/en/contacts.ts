@@ -50,6 +50,7 @@ export const contacts = {
     otherNotes: "Noted before these were one person",
     noteHint: "Only for you. Kept when you leave the field.",
     lastContact: "Last contact",
+    exchange: "Between you",
     conferences: "On the list of",
     isOnList: "Is this person on the list of {{name}}?",
     sources: "Where this comes from",

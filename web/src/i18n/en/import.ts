@@ -14,7 +14,7 @@ export const importWords = {
   from: {
     title: "Where to get them",
     linkedin:
-      "LinkedIn: Settings, Data privacy, Get a copy of your data, Connections. The file Connections.csv goes in as it is.",
+      "LinkedIn: Settings, Data privacy, Get a copy of your data, Connections. The file Connections.csv goes in as it is, or the whole archive: then who wrote when is known too, and not what.",
     google: "Google Contacts: Export, Google CSV.",
     outlook: "Outlook: File, Open and export, Import/Export, CSV.",
     xing: "XING: single vCards; drop as many as you have at once.",
@@ -94,6 +94,8 @@ export const importWords = {
     as: "Read as you set it for {{name}}, {{day}}.",
     forget: "Read it without that",
   },
+  extract:
+    "Of the archive only this is kept: the connections, and who wrote, invited or recommended whom and when. Texts of messages, invitations and recommendations are not, nor is any other file of the archive.",
   sameAs: "This very file came before. Imported a second time it changes nothing.",
   columns: {
     title: "The columns",
@@ -172,6 +174,7 @@ export const importWords = {
     redo: "Bring it in again",
     again: "Try once more",
     file: "The file as uploaded",
+    extract: "What is kept of the file, as CSV",
     download: "This report as CSV",
     changes: "What it changed",
     merged_one: "{{count, number}} of them is one person with a contact from another import.",

@@ -96,6 +96,18 @@ export const people = {
     nothingAgainst: "Nothing speaks against it, only too little for it.",
     said: "{{field}} ({{level}})",
   },
+  exchange: {
+    lastByThem: "Wrote to you last, on {{day}}. An answer may be owed.",
+    lastByMe: "You wrote last, on {{day}}. No answer came since.",
+    sent_one: "{{count, number}} message to this contact, on {{day}}",
+    sent_other: "{{count, number}} messages to this contact, the last on {{day}}",
+    received_one: "{{count, number}} message from this contact, on {{day}}",
+    received_other: "{{count, number}} messages from this contact, the last on {{day}}",
+    invitedByMe: "You sent the invitation to connect on {{day}}",
+    invitedByThem: "Invited you to connect on {{day}}",
+    recommended: "You recommended this contact on {{day}}",
+    recommendedMe: "Recommended you on {{day}}",
+  },
   changes: {
     label: "Who changed",
     new_one: "{{count, number}} new",
