@@ -8,6 +8,7 @@ import { conferenceEndpoints } from "@vorab/shared/conferences/api"
 import { contactEndpoints, duplicateEndpoints } from "@vorab/shared/contacts/api"
 import { importEndpoints } from "@vorab/shared/import/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
+import { answersEndpoints } from "@vorab/shared/plan/answers-api"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
@@ -35,6 +36,7 @@ import { readSummary } from "./match/store.ts"
 import { readTasks } from "./outreach/read-tasks.ts"
 import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
+import { answerRoutes } from "./plan/answer-routes.ts"
 import { dayRoutes } from "./plan/day-routes.ts"
 import { paperRoutes } from "./plan/paper-routes.ts"
 import { readPlan } from "./plan/read-plan.ts"
@@ -75,12 +77,14 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => planRoutes(app, parts, planNeeds),
   (app, parts) => paperRoutes(app, parts, planNeeds),
   (app, parts) => dayRoutes(app, parts, planNeeds),
+  (app, parts) => answerRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,
 ]
 
 /** Their cost grows with the lists; none of them changes anything. */
 const heavyReadings: readonly Endpoint[] = [
+  answersEndpoints.read,
   attendeeEndpoints.list,
   conferenceEndpoints.road,
   contactEndpoints.directory,

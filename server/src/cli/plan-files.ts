@@ -34,6 +34,7 @@ export function planFiles(files: MatchedFiles, { goals, profile, conference }: W
     toReview: new Set(toReview),
     choices: new Map(),
     history: new Map(),
+    answers: [],
     today,
   })
   return withFileIds(plan, files)

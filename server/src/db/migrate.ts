@@ -7,6 +7,7 @@ import { duplicates } from "./migrations/0003-duplicates.ts"
 import { importMemory } from "./migrations/0004-import-memory.ts"
 import { sortedKeys } from "./migrations/0005-sorted-keys.ts"
 import { dayChoices } from "./migrations/0006-day-choices.ts"
+import { answers } from "./migrations/0007-answers.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -17,6 +18,7 @@ export const migrations = {
   "0004-import-memory": importMemory,
   "0005-sorted-keys": sortedKeys,
   "0006-day-choices": dayChoices,
+  "0007-answers": answers,
 }
 
 /**

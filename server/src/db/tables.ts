@@ -250,6 +250,15 @@ export interface PlanTables {
     value: string
     at: string
   }
+  /** Appended; an answer counts until a withdrawal names it. `value` is JSON. */
+  answer: {
+    id: string
+    owner_id: string
+    conference_id: string
+    kind: "answer" | "withdrawal"
+    value: string
+    at: string
+  }
 }
 
 /** Written by server/src/outreach. */

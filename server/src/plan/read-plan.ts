@@ -11,6 +11,7 @@ import type { Settlement } from "@vorab/shared/review/settle"
 import type { Db } from "../db/open.ts"
 import { readAttendees, readContacts } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
+import { readAnswers } from "./answer-store.ts"
 import { readHistory } from "./read-history.ts"
 import { readPlanChoices } from "./store.ts"
 
@@ -60,6 +61,7 @@ export async function readPlan(
   const personOf = (rootId: string) => contactOf.get(rootId) ?? rootId
   const choices = await readPlanChoices(db, conferenceId, personOf)
   const history = await readHistory(db, { owner, conferenceId }, personOf)
+  const answers = await readAnswers(db, { owner, conferenceId }, personOf)
   const today = civilDay(now, conference.timeZone)
   const plan = buildPlan({
     conference,
@@ -71,6 +73,7 @@ export async function readPlan(
     toReview,
     choices,
     history,
+    answers,
     today,
   })
   return { plan, conference, goals, profile, attendees, contacts, links, toReview, choices, today }

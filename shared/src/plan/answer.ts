@@ -87,7 +87,7 @@ export const namedSchema = z.object({
 })
 export type Named = z.infer<typeof namedSchema>
 
-export const answerText = z.string().trim().min(1).max(5_000)
+export const answerText = z.string().trim().min(1).max(2_000)
 
 /** What the user says of an answer; the id of the fact stands in the address. */
 export const answerFact = z.discriminatedUnion("kind", [

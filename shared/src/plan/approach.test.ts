@@ -67,5 +67,5 @@ test("someone the user knows is simply known", () => {
     subject,
     inReview: false,
   })
-  expect(known).toEqual({ way: "known", cautions: [], ...subject })
+  expect(known).toEqual({ way: "known", cautions: [], meetAt: "", ...subject })
 })

@@ -25,21 +25,24 @@ export function findApproach(facts: AttendeeFacts, given: Circumstances): Approa
   const cautions: Approach["cautions"] = []
   if (!record.listConsent) cautions.push("asked-not-to-be-named")
   if (record.status === "unconfirmed") cautions.push("unconfirmed")
-  if (contact) return { way: "known", cautions, ...given.subject }
+  const meetAt = placeOf(facts)
+  if (contact) return { way: "known", cautions, meetAt, ...given.subject }
   if (given.inReview) cautions.push("perhaps-known")
   const network = mayUseNetwork(seniority, given)
   if (!network && levelOf(seniority) >= levelOf("vp")) cautions.push("executive-not-by-network")
   if (record.emails.length > 0 || record.profileUrls.length > 0) cautions.push("no-offer-to-strangers")
-  return { way: findWay(facts, given, network), cautions, ...given.subject }
+  const noPlace = network && record.profileUrls.length > 0 ? "network" : "in-person"
+  const way = given.introductions.length > 0 ? "introduction" : meetAt === "" ? noPlace : meetAt
+  return { way, cautions, meetAt, ...given.subject }
 }
 
-function findWay({ record }: AttendeeFacts, given: Circumstances, network: boolean): Approach["way"] {
-  if (given.introductions.length > 0) return "introduction"
+/** Where the list says that they will be. */
+function placeOf({ record }: AttendeeFacts): Approach["meetAt"] {
   const ticket = searchKey(record.ticket)
   if (/\b(speaker|referent|referentin|vortrag|moderat|panel|keynote|redner|chair|presenter)/.test(ticket))
     return "session"
   if (/\b(exhibitor|aussteller|stand|booth|sponsor)/.test(ticket)) return "stand"
-  return network && record.profileUrls.length > 0 ? "network" : "in-person"
+  return ""
 }
 
 /** Open to a stranger's note: who takes part in discussions, or is not much above the user. An unknown level is not. */

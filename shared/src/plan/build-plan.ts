@@ -17,6 +17,7 @@ import type { Ranked } from "./rank.ts"
 import { compareNames, createRanker } from "./rank.ts"
 import { findSubject } from "./subject.ts"
 import { suggestTier } from "./suggest-tier.ts"
+import type { ToldAnswer } from "./told-answer.ts"
 
 export interface PlanInput {
   readonly conference: Pick<Conference, "id" | "startsOn" | "endsOn">
@@ -31,6 +32,8 @@ export interface PlanInput {
   /** What the user decided, by attendee id (contact id for those who do not come). */
   readonly choices: ReadonlyMap<string, PlanChoices>
   readonly history: History
+  /** What people answered to "who else is coming?"; who was asked by contact id where known. */
+  readonly answers: readonly ToldAnswer[]
   /** "YYYY-MM-DD" */
   readonly today: string
 }
@@ -59,7 +62,7 @@ export function planOn(ground: PlanGround, input: PlanInput, parts: readonly Pla
   const people = ground.people.map((facts): Judged => {
     return { facts, ranked: rank(facts), choices: choicesOf(input.choices, facts.person) }
   })
-  const chosen = chooseTargets(people)
+  const chosen = chooseTargets(people, ground.named)
   const asks = parts.includes("colleagues") || ground.askable === null
   const colleagues = asks ? askOn(ground, chosen, input) : []
   ground.askable ??= new Set(colleagues.map(({ person }) => askedId(person)))
@@ -69,6 +72,7 @@ export function planOn(ground: PlanGround, input: PlanInput, parts: readonly Pla
     known: parts.includes("known") ? orderKnown(people.filter(isKnown).map((person) => knownEntry(person, input))) : [],
     colleagues: parts.includes("colleagues") ? colleagues : [],
     targets: parts.includes("targets") ? orderTargets(chosen, ground, input) : [],
+    answers: newestFirst(input.answers, ground.people),
     counts,
   }
 }
@@ -95,10 +99,23 @@ function askOn(ground: PlanGround, chosen: readonly Judged[], input: PlanInput):
   })
 }
 
-/** Strangers worth meeting, the best first: a reason speaks for them, or the user put them there. Who asked not to be named only by hand. */
-function chooseTargets(people: readonly Judged[]): Judged[] {
+/** Names as the list has them now. */
+function newestFirst(answers: readonly ToldAnswer[], people: readonly AttendeeFacts[]): ToldAnswer[] {
+  if (answers.length === 0) return []
+  const names = new Map(people.map(({ attendee, name }) => [attendee.personId, name]))
+  return answers
+    .map((answer) => ({
+      ...answer,
+      named: answer.named.map((one) => ({ ...one, name: names.get(one.attendeeId) ?? "" })),
+    }))
+    .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
+}
+
+/** Strangers worth meeting, the best first: a reason or somebody asked speaks for them, or the user put them there. Who asked not to be named only by hand. */
+function chooseTargets(people: readonly Judged[], named: ReadonlySet<string>): Judged[] {
   const chosen = people.filter(({ facts, ranked, choices }) => {
     if (facts.contact !== null) return false
+    if (named.has(facts.attendee.personId)) return true
     const byHand = choices.pinned || choices.position !== null || choices.note !== ""
     return byHand || (ranked.points > 0 && facts.record.listConsent)
   })

@@ -1,5 +1,5 @@
 // What one reading of the plan shows of the whole. The counts stay those of the whole plan.
-import type { Plan, PlanChoices } from "./plan.ts"
+import type { Plan, PlanChoices, TargetEntry } from "./plan.ts"
 
 export interface PlanLimits {
   /** So many targets at most. */
@@ -15,6 +15,11 @@ export function cutPlan(plan: Plan, limits: PlanLimits): Plan {
     ...plan,
     known: plan.known.filter(shows),
     colleagues: plan.colleagues.filter(shows),
-    targets: plan.targets.filter(shows).slice(0, limits.targets),
+    targets: plan.targets.filter(shows).filter((target, at) => at < limits.targets || wasNamed(target)),
   }
+}
+
+/** Whom somebody named when asked is shown wherever they rank. */
+function wasNamed({ introductions }: TargetEntry): boolean {
+  return introductions.some(({ evidence }) => evidence === "named-by")
 }

@@ -1,24 +1,22 @@
-// Warm ways in: someone the user knows who works, or worked, where the target works, or who is noted to know them.
-// At most two steps (I know the introducer, the introducer knows the target), always with the evidence.
+// Warm ways in: someone the user knows who named the target, works or worked where they work, or is noted to know them.
+// At most two steps beyond the user, each with its evidence and day; where there is none for a step there is no path.
+import type { Profile } from "../conferences/profile.ts"
 import { dayNumber } from "../conferences/conference.ts"
 import type { Contact } from "../contacts/contact.ts"
 import type { Tier } from "../contacts/tier.ts"
+import { readAcquaintance } from "./acquaintance.ts"
+import { readAssociations } from "./associations.ts"
+import { strengthOf } from "./evidence-table.ts"
 import type { AttendeeFacts } from "./facts.ts"
 import { contactPerson } from "./facts.ts"
 import type { OrganizationFinder } from "./organization-finder.ts"
 import type { Introduction } from "./plan.ts"
 import { compareNames } from "./rank.ts"
+import type { ToldAnswer } from "./told-answer.ts"
 import { nameWords } from "./wanted.ts"
 
 const most = 3
 
-/** How much each evidence is worth; whoever noted a name knows more than the name of a firm. Our own judgement. */
-const evidenceStrength: Readonly<Record<Introduction["evidence"], number>> = {
-  "named-in-note": 5,
-  "same-organization": 4,
-  "related-organization": 2,
-  "former-organization": 2,
-}
 const tierStrength: Readonly<Record<Tier, number>> = { A: 3, B: 2, C: 0.5, "": 1 }
 
 interface Circumstances {
@@ -27,6 +25,10 @@ interface Circumstances {
   readonly attending: ReadonlyMap<string, AttendeeFacts>
   readonly organizations: OrganizationFinder
   readonly strangers: readonly AttendeeFacts[]
+  /** Everybody on the list by attendee id, to tell who was named. */
+  readonly listed: ReadonlyMap<string, AttendeeFacts>
+  readonly answers: readonly ToldAnswer[]
+  readonly profile: Pick<Profile, "organization">
   readonly today: string
 }
 
@@ -37,13 +39,16 @@ export function createIntroductions(given: Circumstances): (target: AttendeeFact
   for (const contact of given.contacts)
     for (const { key, ...evidence } of organizationEvidence(contact, given))
       if (wanted.has(key)) add(byOrganization, key, introduce(contact, evidence, given))
-  const byNote = findInNotes(given)
-  for (const list of [...byOrganization.values(), ...byNote.values()]) list.sort(strongestFirst)
+  const byPerson = [findInNotes(given), findInAnswers(given, byOrganization), findInAssociations(given)]
+  for (const list of [byOrganization, ...byPerson].flatMap((ways) => [...ways.values()])) list.sort(strongestFirst)
   return (target) => {
     const key = given.organizations.keyOf(target.person.organization)
     const ways = [
-      ...(byNote.get(target.attendee.personId) ?? []),
-      ...(byOrganization.get(key) ?? []).slice(0, most * 2),
+      ...byPerson.flatMap((found) => found.get(target.attendee.personId) ?? []),
+      // Whom one was named to oneself needs nobody between.
+      ...(byOrganization.get(key) ?? [])
+        .filter(({ through }) => through?.attendeeId !== target.attendee.personId)
+        .slice(0, most * 2),
     ]
     return onePerIntroducer(ways.sort(strongestFirst)).slice(0, most)
   }
@@ -55,10 +60,10 @@ function add(map: Map<string, Introduction[]>, key: string, introduction: Introd
   else map.set(key, [introduction])
 }
 
-type Evidence = Pick<Introduction, "evidence" | "found">
+type Found = Pick<Introduction, "evidence" | "found"> & Partial<Pick<Introduction, "on" | "through">>
 
 /** The list knows best where someone works now; what the contact's records say beyond that is the past. */
-function organizationEvidence(contact: Contact, given: Circumstances): (Evidence & { key: string })[] {
+function organizationEvidence(contact: Contact, given: Circumstances): (Found & { key: string })[] {
   const { find } = given.organizations
   const organization = given.attending.get(contact.personId)?.person.organization || contact.record.organization
   const now = find(organization).map(({ key, relation }) => {
@@ -74,16 +79,19 @@ function organizationEvidence(contact: Contact, given: Circumstances): (Evidence
   return [...now, ...former]
 }
 
-function introduce(contact: Contact, { evidence, found }: Evidence, given: Circumstances): Introduction {
+function introduce(contact: Contact, { evidence, found, on, through }: Found, given: Circumstances): Introduction {
   const there = given.attending.get(contact.personId)?.person
+  const knows = readAcquaintance(contact, given.profile)
   const strength =
-    evidenceStrength[evidence] +
+    strengthOf(evidence) +
     tierStrength[contact.tier] +
     warmth(contact.lastContact, given.today) +
+    (knows.found === "" ? 0 : 1) +
     (there === undefined ? 0 : 1)
   // Whoever comes is called as the list calls them, as everywhere in the plan.
   const introducer = there ?? contactPerson(contact)
-  return { introducer, attends: there !== undefined, evidence, found, since: contact.lastContact, strength }
+  const step = { evidence, found, on: on ?? "", through: through ?? null }
+  return { introducer, attends: there !== undefined, ...step, since: contact.lastContact, knows, strength }
 }
 
 /** 2 for an exchange within a year, 1 within three years, else 0. */
@@ -104,6 +112,48 @@ function named({ introducer }: Introduction): { name: string; id: string } {
 function onePerIntroducer(ways: readonly Introduction[]): Introduction[] {
   const seen = new Set<string>()
   return ways.filter(({ introducer }) => !seen.has(introducer.contactId) && seen.add(introducer.contactId))
+}
+
+/**
+ * Those whom somebody named when asked, by attendee id. Whoever works where a named one works is reached over that one:
+ * these go to `byOrganization`.
+ */
+function findInAnswers(given: Circumstances, byOrganization: Map<string, Introduction[]>): Map<string, Introduction[]> {
+  const contacts = new Map(given.contacts.map((contact) => [contact.personId, contact]))
+  const found = new Map<string, Introduction[]>()
+  for (const { personId, day, named } of given.answers) {
+    const contact = contacts.get(personId)
+    if (contact === undefined) continue
+    for (const { attendeeId, words, isAbsent } of named) {
+      const person = given.listed.get(attendeeId)?.person
+      if (isAbsent || person === undefined) continue
+      add(found, attendeeId, introduce(contact, { evidence: "named-by", found: words, on: day }, given))
+      const key = given.organizations.keyOf(person.organization)
+      const over = { evidence: "named-colleague" as const, found: person.organization, on: day, through: person }
+      if (key !== "") add(byOrganization, key, introduce(contact, over, given))
+    }
+  }
+  return found
+}
+
+/** An association that more of the list than this belong to says nothing: it may be the host. */
+const mostMembers = 25
+
+/** Strangers who belong to the same association as somebody the user knows, by attendee id. */
+function findInAssociations(given: Circumstances): Map<string, Introduction[]> {
+  const members = new Map<string, string[]>()
+  for (const { attendee, record } of given.strangers)
+    for (const key of readAssociations(record).keys())
+      members.set(key, [...(members.get(key) ?? []), attendee.personId])
+  const found = new Map<string, Introduction[]>()
+  if (members.size === 0) return found
+  for (const contact of given.contacts)
+    for (const [key, written] of readAssociations(contact.record, contact.note)) {
+      const ids = members.get(key) ?? []
+      if (ids.length > mostMembers) continue
+      for (const id of ids) add(found, id, introduce(contact, { evidence: "same-association", found: written }, given))
+    }
+  return found
 }
 
 /** Strangers whose given and family name stand side by side in what the user noted of a contact. */

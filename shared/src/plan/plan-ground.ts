@@ -11,7 +11,7 @@ import type { Introduction } from "./plan.ts"
 import { createRankMemory, type RankMemory } from "./rank-memory.ts"
 
 /** What ground is laid of. Goals, choices and messages are not among it. */
-export type GroundInput = Pick<PlanInput, "attendees" | "contacts" | "links" | "profile" | "today">
+export type GroundInput = Pick<PlanInput, "attendees" | "contacts" | "links" | "profile" | "answers" | "today">
 
 export interface PlanGround {
   /** Everybody on the list but the cancelled and the user, in an order that does not depend on that of the rows. */
@@ -19,6 +19,8 @@ export interface PlanGround {
   /** All contacts but the user's own cards. */
   readonly contacts: readonly Contact[]
   readonly organizations: OrganizationFinder
+  /** Attendee ids of those whom somebody named when asked. */
+  readonly named: ReadonlySet<string>
   readonly introductionsTo: (stranger: AttendeeFacts) => Introduction[]
   readonly ranks: RankMemory
   readonly counts: { readonly attendees: number; readonly cancelled: number; readonly withoutConsent: number }
@@ -42,7 +44,8 @@ export function layGround(input: GroundInput): PlanGround {
     people,
     contacts,
     organizations,
-    introductionsTo: remembered(findIntroductions(people, { contacts, organizations, today: input.today })),
+    named: namedIn(input.answers),
+    introductionsTo: remembered(findIntroductions(people, { ...input, contacts, organizations })),
     ranks: createRankMemory(),
     counts: {
       attendees: input.attendees.length,
@@ -55,13 +58,18 @@ export function layGround(input: GroundInput): PlanGround {
 
 function findIntroductions(
   people: readonly AttendeeFacts[],
-  given: Pick<PlanInput, "today" | "contacts"> & { organizations: OrganizationFinder },
+  given: Pick<PlanInput, "answers" | "profile" | "today" | "contacts"> & { organizations: OrganizationFinder },
 ): (stranger: AttendeeFacts) => Introduction[] {
   return createIntroductions({
     ...given,
     attending: new Map(people.map((facts) => [facts.person.contactId, facts])),
     strangers: people.filter(({ contact }) => contact === null),
+    listed: new Map(people.map((facts) => [facts.attendee.personId, facts])),
   })
+}
+
+function namedIn(answers: PlanInput["answers"]): Set<string> {
+  return new Set(answers.flatMap(({ named }) => named.filter(({ isAbsent }) => !isAbsent).map((one) => one.attendeeId)))
 }
 
 function remembered(find: (stranger: AttendeeFacts) => Introduction[]): (stranger: AttendeeFacts) => Introduction[] {

@@ -2,7 +2,10 @@
 import { z } from "zod"
 import { goalKind, seniority } from "../conferences/goal.ts"
 import { tier } from "../contacts/tier.ts"
+import { acquaintanceSchema } from "./acquaintance.ts"
+import { evidence } from "./evidence-table.ts"
 import { messagePurpose, messageState } from "./history.ts"
+import { toldAnswerSchema } from "./told-answer.ts"
 
 /** Who stands on a line of the plan, as short as a list needs it. */
 export const planPersonSchema = z.object({
@@ -40,9 +43,15 @@ export const introductionSchema = z.object({
   introducer: planPersonSchema,
   /** The introducer is on the list too, so can do it there. */
   attends: z.boolean(),
-  evidence: z.enum(["same-organization", "related-organization", "former-organization", "named-in-note"]),
-  /** What the evidence rests on: the organization's name, the note's words. */
+  evidence,
+  /** What the evidence rests on: the organization's name, the words of the note or of the answer. */
   found: z.string(),
+  /** Day of the evidence, where it has one: on which the answer came. */
+  on: z.string(),
+  /** Over whom the introducer reaches the target: somebody they named who works there. Null: they do it themselves. */
+  through: planPersonSchema.nullable(),
+  /** How the user knows the introducer: the first step. */
+  knows: acquaintanceSchema,
   /** Day of the last known exchange with the introducer, or "". */
   since: z.string(),
   strength: z.number(),
@@ -65,6 +74,8 @@ export const approachSchema = z.object({
   /** The subject to open with: "research software" from a shared topic, goal, note or past; "" if none was found. */
   subject: z.string(),
   subjectFrom: z.enum(["topic", "goal", "note", "past", "organization", ""]),
+  /** Where they will be, if the list says so; holds beside an introduction too. */
+  meetAt: z.enum(["session", "stand", ""]),
 })
 export type Approach = z.infer<typeof approachSchema>
 
@@ -141,6 +152,8 @@ export const targetEntrySchema = z.object({
   reasons: z.array(rankReasonSchema),
   /** Best first, at most three; empty = no warm path, said plainly. */
   introductions: z.array(introductionSchema),
+  /** The user's own organization, if they work there too; else "". */
+  ownOrganization: z.string(),
   approach: approachSchema,
   messages: z.array(planMessageSchema),
   choices: planChoicesSchema,
@@ -152,6 +165,8 @@ export const planSchema = z.object({
   known: z.array(knownEntrySchema),
   colleagues: z.array(askEntrySchema),
   targets: z.array(targetEntrySchema),
+  /** What people answered to "who else is coming?", the newest first. */
+  answers: z.array(toldAnswerSchema),
   counts: z.object({
     attendees: z.number().int(),
     cancelled: z.number().int(),

@@ -55,12 +55,16 @@ function Introductions({ line }: { line: Of<"targets"> }) {
     <Part title={t("panel.introduces")}>
       {introductions.length === 0 && <p className={classes.sentence}>{t("panel.noPath")}</p>}
       <ul className={classes.list}>
-        {introductions.map(({ introducer, evidence, found, since, attends }) => (
+        {introductions.map(({ introducer, evidence, found, on, through, since, attends }) => (
           <li key={introducer.contactId}>
             <span className={classes.person}>{introducer.name}</span>
             <span className={classes.evidence}>
               {[
-                t(`evidence.${evidence}`, { found }),
+                t(`evidence.${evidence}`, {
+                  found,
+                  day: on === "" ? "" : formatDay(on, i18n.language),
+                  through: through?.name ?? "",
+                }),
                 attends ? t("panel.attends") : "",
                 since === "" ? "" : t("lastContact", { day: formatDay(since, i18n.language) }),
               ]

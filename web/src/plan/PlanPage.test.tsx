@@ -2,6 +2,7 @@ import { screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
 import { contactEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
 import type { Contact } from "@vorab/shared/contacts/contact"
+import { noExchange } from "@vorab/shared/people/exchange"
 import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { planEndpoints, type PlanChoice } from "@vorab/shared/plan/api"
@@ -35,7 +36,7 @@ const known: KnownEntry = {
   reasons: [],
   suggestedTier: "",
   suggestedBecause: "",
-  approach: { way: "known", cautions: [], subject: "", subjectFrom: "" },
+  approach: { way: "known", cautions: [], meetAt: "", subject: "", subjectFrom: "" },
   messages: [],
   choices: noChoices,
 }
@@ -59,9 +60,11 @@ function target(rank: number, name: string): TargetEntry {
       },
     ],
     introductions: [],
+    ownOrganization: "",
     approach: {
       way: "in-person",
       cautions: ["executive-not-by-network"],
+      meetAt: "",
       subject: "open interfaces",
       subjectFrom: "topic",
     },
@@ -75,6 +78,7 @@ const plan: Plan = {
   known: [known],
   colleagues: [],
   targets: [target(1, "Olga Braun"), target(2, "Tim Ohm")],
+  answers: [],
   counts: {
     attendees: 3,
     cancelled: 0,
@@ -99,6 +103,7 @@ const contact: Contact = {
   activeOnline: false,
   sources: ["linkedin"],
   lastContact: "",
+  exchange: noExchange,
   otherOrganizations: [],
 }
 

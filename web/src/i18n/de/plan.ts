@@ -99,6 +99,9 @@ export const plan: typeof english = {
     "related-organization": "arbeitet bei {{found}}, das dazugehört",
     "former-organization": "war früher bei {{found}}",
     "named-in-note": "eigene Notiz: {{found}}",
+    "named-by": "hat am {{day}} geantwortet: „{{found}}“",
+    "named-colleague": "hat am {{day}} {{through}} von {{found}} genannt",
+    "same-association": "auch bei {{found}}",
   },
   way: {
     known: "Man kennt sich: vorab schreiben und eine Zeit ausmachen.",
@@ -133,16 +136,5 @@ export const plan: typeof english = {
     toContact: "Zum Kontakt",
     isSame: "Ist das wirklich dieselbe Person?",
     isKnown: "Ist das jemand aus den eigenen Kontakten?",
-  },
-  talkList: {
-    title: "Gesprächsliste",
-    lead: "Das Blatt, wie es gedruckt wird. Angeheftete stehen immer darauf.",
-    print: "Drucken",
-    pdf: "PDF",
-    paper: "Papier",
-    language: "Sprache des Blatts",
-    people: "Wie viele Personen",
-    peopleSuffix: " Personen",
-    empty: "Noch niemand zum Sprechen: der Plan ist leer.",
   },
 }

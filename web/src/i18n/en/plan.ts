@@ -91,6 +91,9 @@ export const plan = {
     "related-organization": "works at {{found}}, which belongs with it",
     "former-organization": "used to work at {{found}}",
     "named-in-note": "your note: {{found}}",
+    "named-by": "named them on {{day}}: “{{found}}”",
+    "named-colleague": "on {{day}} named {{through}}, who works at {{found}}",
+    "same-association": "belongs to {{found}} too",
   },
   way: {
     known: "You know each other: write beforehand and agree on a time.",
@@ -126,16 +129,5 @@ export const plan = {
     toContact: "To the contact",
     isSame: "Is this really the same person?",
     isKnown: "Is this somebody you know?",
-  },
-  talkList: {
-    title: "Talk-to list",
-    lead: "The sheet as it prints. Pinned people are always on it.",
-    print: "Print",
-    pdf: "PDF",
-    paper: "Paper",
-    language: "Language of the sheet",
-    people: "How many people",
-    peopleSuffix: " people",
-    empty: "Nobody to talk to yet: the plan is empty.",
   },
 }
