@@ -18,10 +18,13 @@ export interface TableShape {
   readonly hasBlobs: boolean
 }
 
-/** Every table of the workspace except the migrator's own, by name. */
+/** Kept by the workspace about itself. */
+const ownTables = /^(?:kysely_|list_change$)/
+
+/** Every table of the workspace except its own, by name. */
 export async function listTables(db: Db): Promise<TableShape[]> {
   const rows = engineOf(db) === "sqlite" ? await sqliteColumns(db) : await postgresColumns(db)
-  const names = [...new Set(rows.map((row) => row.table))].filter((name) => !name.startsWith("kysely_")).sort()
+  const names = [...new Set(rows.map((row) => row.table))].filter((name) => !ownTables.test(name)).sort()
   return names.map((name) => {
     const own = rows.filter((row) => row.table === name)
     const key = own.filter((row) => row.key > 0).sort((a, b) => a.key - b.key)

@@ -8,6 +8,8 @@ import { importMemory } from "./migrations/0004-import-memory.ts"
 import { sortedKeys } from "./migrations/0005-sorted-keys.ts"
 import { dayChoices } from "./migrations/0006-day-choices.ts"
 import { answers } from "./migrations/0007-answers.ts"
+import { planVersions } from "./migrations/0008-plan-versions.ts"
+import { listChanges } from "./migrations/0009-list-changes.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -19,6 +21,8 @@ export const migrations = {
   "0005-sorted-keys": sortedKeys,
   "0006-day-choices": dayChoices,
   "0007-answers": answers,
+  "0008-plan-versions": planVersions,
+  "0009-list-changes": listChanges,
 }
 
 /**

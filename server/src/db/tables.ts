@@ -259,6 +259,31 @@ export interface PlanTables {
     value: string
     at: string
   }
+  /** A plan as it was at a time. `counts`: JSON. */
+  plan_version: {
+    id: string
+    owner_id: string
+    conference_id: string
+    name: string
+    counts: string
+    made_at: string
+    removed_at: string | null
+  }
+  /** `data`: JSON of the entry as it was shown. */
+  plan_version_line: {
+    version_id: string
+    section: "known" | "colleagues" | "targets"
+    place: number
+    /** "" where there is none. */
+    attendee_id: string
+    contact_id: string
+    data: string
+  }
+}
+
+/** Written by triggers alone (see migrations/0009-list-changes.ts): how often a table has changed; no content, so no backup holds it. */
+export interface ChangeTables {
+  list_change: { name: string; n: number }
 }
 
 /** Written by server/src/outreach. */
@@ -321,4 +346,5 @@ export interface Tables
     ReviewTables,
     PlanTables,
     OutreachTables,
+    ChangeTables,
     JobTables {}
