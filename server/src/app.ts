@@ -12,6 +12,7 @@ import { answersEndpoints } from "@vorab/shared/plan/answers-api"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
+import { usualTalkers } from "@vorab/shared/plan/room"
 import { reviewEndpoints } from "@vorab/shared/review/api"
 import { attendeeRoutes } from "./attendees/routes.ts"
 import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
@@ -39,13 +40,12 @@ import { listAllMessages } from "./outreach/store.ts"
 import { answerRoutes } from "./plan/answer-routes.ts"
 import { dayRoutes } from "./plan/day-routes.ts"
 import { paperRoutes } from "./plan/paper-routes.ts"
+import { readRoom } from "./plan/read-days.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import { sampleRoutes } from "./sample/routes.ts"
 
-/** As many as the talk-to list has when nobody asks for more or fewer (see paperEndpoints.talkList). */
-const usualTalkList = 24
 const planNeeds = { findConference, findProfile, listWeighedGoals }
 const readWholePlan = (db: Db, asked: { conferenceId: string; owner: string; now: Date }) =>
   readPlan(db, asked, planNeeds)
@@ -54,7 +54,8 @@ const readWholePlan = (db: Db, asked: { conferenceId: string; owner: string; now
 async function readRoad(db: Db, asked: { conferenceId: string; owner: string; now: Date }): Promise<RoadSources> {
   const prepared = await readPlan(db, asked, planNeeds)
   const { plan, conference, goals, contacts } = prepared
-  const talkList = buildTalkList(plan, { conference, owner: "", language: conference.language, people: usualTalkList })
+  const people = usualTalkers(await readRoom(db, asked, planNeeds))
+  const talkList = buildTalkList(plan, { conference, owner: "", language: conference.language, people })
   const tasks = readTasks(prepared, await listAllMessages(db, asked.owner)).items
   const { ranAt } = await readSummary(db, asked.conferenceId)
   return { plan, talkList, tasks, goals, contacts: contacts.length, matched: ranAt !== null }
@@ -102,6 +103,7 @@ const heavyReadings: readonly Endpoint[] = [
   outreachEndpoints.tasks,
   ...Object.values(paperEndpoints),
   planEndpoints.get,
+  planEndpoints.organizationMap,
   reviewEndpoints.hindsight,
   // Explaining reads the whole model.
   reviewEndpoints.nearest,

@@ -115,6 +115,23 @@ onBothEngines("the days", (open) => {
     expect((await choose({ kind: "conversations", value: 21 })).body.code).toBe("malformed-request")
   })
 
+  test("the talk-to list is as long as there is room for, unless another length is asked for", async () => {
+    const database = await open()
+    const conferenceId = await stageConference(database)
+    const wanted = ["Ada", "Bo", "Cleo", "Dag"].map((name) =>
+      personCalled(`${name} Roth`, { jobTitle: "Head of Data" }),
+    )
+    await stageAttendees(database, conferenceId, wanted)
+    const server = await startTestServer(database)
+    const goal = { kind: "job", label: "Data", organizations: [], roles: ["Head of Data"], position: 0 }
+    await server.ask("PUT", `/api/goals/${newId()}`, { ...goal, seniorities: [], topics: [], people: [] })
+    const url = `/api/conferences/${conferenceId}`
+    await server.ask("PUT", `${url}/days/choices/${newId()}`, { kind: "conversations", value: 1 })
+    expect((await server.ask("GET", `${url}/talk-list`)).body.entries).toHaveLength(2)
+    expect((await server.ask("GET", `${url}/talk-list?people=3`)).body.entries).toHaveLength(3)
+    expect((await server.ask("GET", `${url}/road`)).body).toMatchObject({ planned: 2 })
+  })
+
   test("whoever cancels or vanishes by a new list stays in the slot, and is shown as such by name", async () => {
     const database = await open()
     const { seat, slot, conferenceId, dora, eve } = await stageDays(database)

@@ -8,12 +8,14 @@ import type { LongList } from "@vorab/shared/plan/long-list"
 import { pagesAtATime, paperEndpoints, type PaperPages } from "@vorab/shared/plan/paper-api"
 import { readPaperPeople } from "@vorab/shared/plan/paper-people"
 import { readLook, splitSections } from "@vorab/shared/plan/paper"
+import { usualTalkers } from "@vorab/shared/plan/room"
 import type { TalkList } from "@vorab/shared/plan/talk-list"
 import type { z } from "zod"
 import { toFileName } from "../http/file-name.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve, serveFile, type FileAnswer } from "../http/serve.ts"
 import { printPaper, type PrintWork } from "../print/print.ts"
+import { readRoom } from "./read-days.ts"
 import { readPlan, type PlanNeeds, type PlannedConference } from "./read-plan.ts"
 
 interface PaperCall<Query> {
@@ -29,7 +31,12 @@ type LongQuery = z.output<typeof paperEndpoints.longListPdf.query>
 export function paperRoutes(app: FastifyInstance, parts: Parts, needs: PlanNeeds): void {
   const planned = ({ params, owner }: PaperCall<unknown>): Promise<PlannedConference> =>
     parts.database.read((db) => readPlan(db, { ...params, owner, now: parts.clock() }, needs))
-  const talkList = async (call: PaperCall<TalkQuery>) => toTalkList(await planned(call), call.query)
+  const usual = ({ params, owner }: PaperCall<unknown>) =>
+    parts.database.read(async (db) => usualTalkers(await readRoom(db, { ...params, owner }, needs)))
+  const talkList = async (call: PaperCall<TalkQuery>) => {
+    const people = call.query.people ?? (await usual(call))
+    return toTalkList(await planned(call), { ...call.query, people })
+  }
   const longList = async (call: PaperCall<LongQuery>) => toLongList(await planned(call), call.query)
 
   const print = async (work: PrintWork, { params, signal }: PaperCall<unknown>) => {
@@ -85,7 +92,10 @@ function nameFile({ kind, list }: Omit<PrintWork, "wanted">): string {
   return `${toFileName(`${name} ${list.conference.name}`, name)}.pdf`
 }
 
-function toTalkList({ plan, conference, profile, attendees, contacts }: PlannedConference, query: TalkQuery): TalkList {
+function toTalkList(
+  { plan, conference, profile, attendees, contacts }: PlannedConference,
+  query: TalkQuery & { readonly people: number },
+): TalkList {
   return buildTalkList(plan, {
     conference,
     owner: `${profile.givenName} ${profile.familyName}`.trim(),

@@ -10,8 +10,8 @@ const conferenceId = z.object({ conferenceId: z.string() })
 export const mostTalkers = 200
 
 const talkListQuery = lookQuery.extend({
-  /** How many people; pinned ones always go on. */
-  people: z.coerce.number().int().min(1).max(mostTalkers).default(24),
+  /** How many people; pinned ones always go on. Left out: as many as the days have room for, at most 24. */
+  people: z.coerce.number().int().min(1).max(mostTalkers).optional(),
   sections: paperSections.default("known,targets"),
   order: z.enum(["plan", "alphabet"]).default("plan"),
 })
