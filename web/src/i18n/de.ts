@@ -8,6 +8,7 @@ import { home } from "./de/home.ts"
 import { importWords } from "./de/import.ts"
 import { match } from "./de/match.ts"
 import { outreach } from "./de/outreach.ts"
+import { paper } from "./de/paper.ts"
 import { people } from "./de/people.ts"
 import { plan } from "./de/plan.ts"
 import { problems } from "./de/problems.ts"
@@ -25,6 +26,7 @@ export const de: typeof en = {
   import: importWords,
   match,
   outreach,
+  paper,
   people,
   plan,
   problems,

@@ -8,6 +8,7 @@ import { home } from "./en/home.ts"
 import { importWords } from "./en/import.ts"
 import { match } from "./en/match.ts"
 import { outreach } from "./en/outreach.ts"
+import { paper } from "./en/paper.ts"
 import { people } from "./en/people.ts"
 import { plan } from "./en/plan.ts"
 import { problems } from "./en/problems.ts"
@@ -24,6 +25,7 @@ export const en = {
   import: importWords,
   match,
   outreach,
+  paper,
   people,
   plan,
   problems,

@@ -9,7 +9,7 @@ export const app = {
     attendees: "Attendees",
     review: "Review",
     plan: "Plan",
-    talkList: "Talk-to list",
+    talkList: "Paper",
     outreach: "Messages",
     contacts: "Contacts",
     profile: "Profile",
