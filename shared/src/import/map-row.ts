@@ -7,6 +7,7 @@ import { nameFields, type Field } from "./fields.ts"
 import { describeFault } from "./describe-fault.ts"
 import { readDate, isNoDate } from "./read-date.ts"
 import { nameFromEmail } from "./name-from-email.ts"
+import { mendCells } from "./mend-cells.ts"
 import { namesFirm, readName, type NameCells, type NameParts } from "./read-name.ts"
 import { readEmails, readPhones, readProfileUrl } from "./read-reach.ts"
 import type { RowTrouble } from "./read-table.ts"
@@ -387,7 +388,9 @@ export function createRowMapper(reading: Reading, Decoder: ByteDecoder): RowMapp
     nameColumn: reading.mapping.find(({ field }) => nameFields.includes(field))?.column ?? -1,
     columns: compileColumns(reading),
   }
-  return (raw, line, trouble) => {
+  const { delimiter, mapping } = reading
+  return (given, line, trouble) => {
+    const raw = mendCells(given, delimiter, mapping.length)
     const { cells, filled, isPlain, tooLong } = cleanRow(raw, Decoder)
     if (trouble === "cell-too-long" || tooLong >= 0)
       return { kind: "refused", fault: describeFault("cell-too-long", line, Math.max(tooLong, 0), raw) }
