@@ -39,6 +39,7 @@ import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
 import { answerRoutes } from "./plan/answer-routes.ts"
 import { dayRoutes } from "./plan/day-routes.ts"
+import { organizationMapRoutes } from "./plan/organization-map-routes.ts"
 import { paperRoutes } from "./plan/paper-routes.ts"
 import { readRoom } from "./plan/read-days.ts"
 import { readPlan } from "./plan/read-plan.ts"
@@ -76,6 +77,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
+  (app, parts) => organizationMapRoutes(app, parts, planNeeds),
   (app, parts) => paperRoutes(app, parts, planNeeds),
   (app, parts) => dayRoutes(app, parts, planNeeds),
   (app, parts) => answerRoutes(app, parts, planNeeds),

@@ -1,6 +1,7 @@
 // Endpoints of the plan.
 import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
+import { organizationMapSchema } from "./organization-map.ts"
 import { planChoicesSchema, planSchema } from "./plan.ts"
 
 const conferenceId = z.object({ conferenceId: z.string() })
@@ -35,5 +36,13 @@ export const planEndpoints = {
     params: conferenceId.extend({ personId: z.string(), choiceId: z.uuid() }),
     body: planChoice,
     response: planChoicesSchema,
+  }),
+  organizationMap: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/plan/organizations",
+    summary:
+      "The organizations of the list: how many of each come, whom of them the user knows and wants, who leads in.",
+    params: conferenceId,
+    response: organizationMapSchema,
   }),
 }
