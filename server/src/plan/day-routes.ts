@@ -37,7 +37,7 @@ export function dayRoutes(app: FastifyInstance, { database, clock }: Parts, need
     const { slotKey } = call.params
     const language = call.query.language ?? planned.conference.language
     const { kind, day } = slotOfKey(slotKey)
-    const text = writeInvitation(planned, slotKey, { language, now: clock() })
+    const text = writeInvitation(planned, slotKey, { language, now: clock(), of: call.query.of })
     return calendarFile(text, `${wordSlotKind(kind, language)} ${day}`)
   })
   serveFile(app, daysEndpoints.calendar, async (call) => {

@@ -199,6 +199,25 @@ onBothEngines("the days", (open) => {
     })
   })
 
+  test("who was taken out is told alone, with the others left as they are", async () => {
+    const { server, url, seat, slot, anna, dora, introduceMe } = await stageDays(await open())
+    const told = async () => (await server.ask("GET", `${url}/slots/${lunch}/invitation.ics?of=left`)).body
+    await introduceMe()
+    await seat(atLunch([anna, dora]))
+    expect((await told()).code).toBe("unknown-id")
+    await seat(atLunch([dora]))
+    expect(await slot(lunch)).toMatchObject({ left: [{ id: anna }], people: [{ id: dora }] })
+    const text = unfold(await told())
+    expect(text).toContain("METHOD:CANCEL\r\n")
+    expect(eventsIn(text)[0]).toMatchObject({
+      uid: expect.stringContaining(lunch) as string,
+      sequence: 1,
+      attendee: { val: "mailto:anna@nordlicht.example" },
+    })
+    await seat(atLunch([dora, anna]))
+    expect((await slot(lunch)).left).toEqual([])
+  })
+
   test("without an address of one's own it is no invitation, only an entry", async () => {
     const { seat, anna, days, introduceMe, invitation } = await stageDays(await open())
     await seat(atLunch([anna]))

@@ -28,7 +28,11 @@ export async function readDays(
   const planned = await readPlan(db, asked, needs)
   const said = await readSaidDays(db, asked)
   const present = new Set([...planned.attendees, ...planned.contacts].map(({ personId }) => personId))
-  const seated = [...said.slots.values()].flatMap(({ words, lastPeople }) => [...words.people, ...lastPeople])
+  const seated = [...said.slots.values()].flatMap(({ words, lastPeople, left }) => [
+    ...words.people,
+    ...lastPeople,
+    ...left,
+  ])
   const names = await readLastNames(
     db,
     [...new Set(seated)].filter((id) => !present.has(id)),

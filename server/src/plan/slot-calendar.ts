@@ -4,9 +4,9 @@ import { Problem } from "@vorab/shared/api/problem"
 import type { Language } from "@vorab/shared/people/language"
 import { readFacts } from "@vorab/shared/plan/build-days"
 import type { SaidSlot } from "@vorab/shared/plan/day-choice"
-import type { SlotPerson } from "@vorab/shared/plan/days"
+import type { Slot, SlotPerson } from "@vorab/shared/plan/days"
 import { createSlotPeople } from "@vorab/shared/plan/slot-people"
-import { dayOfSlot, slotOfKey } from "@vorab/shared/plan/slot"
+import { slotOfKey } from "@vorab/shared/plan/slot"
 import { wordCompany, wordInvitation, wordOwnSlot, wordSubject } from "@vorab/shared/plan/slot-wording"
 import type { PlannedDays } from "./read-days.ts"
 import { isAddress, writeCalendar, type CalendarEvent, type CalendarPerson } from "./write-calendar.ts"
@@ -17,25 +17,32 @@ interface Asked {
 }
 
 /**
- * One slot as an invitation; as its taking back once nobody is in it any more.
- * @throws Problem unknown-id if nobody ever was in it
+ * One slot as an invitation; as its taking back once nobody is in it any more, or for those who left it.
+ * @throws Problem unknown-id if there is nobody to tell
  */
-export function writeInvitation(planned: PlannedDays, key: string, { language, now }: Asked): string {
+export function writeInvitation(
+  planned: PlannedDays,
+  key: string,
+  { language, now, of }: Asked & { of: "present" | "left" },
+): string {
   const said = planned.said.slots.get(key)
-  if (said === undefined || said.lastPeople.length === 0)
-    throw new Problem("unknown-id", `Nobody was ever in the slot ${key}.`)
+  const told = of === "left" ? said?.left : said?.lastPeople
+  if (said === undefined || told === undefined || told.length === 0)
+    throw new Problem("unknown-id", `There is nobody to tell of the slot ${key}.`)
   const { conference, profile } = planned
   const me = { name: `${profile.givenName} ${profile.familyName}`.trim(), email: profile.email }
   const organizer = isAddress(me.email) ? me : null
-  const people = invitedTo(planned, said)
+  const people = whoCome(createSlotPeople({ ...planned, facts: readFacts(planned) })(told))
   const attendees = organizer === null ? [] : people.flatMap((one) => addressOf(one, planned))
   const named = people.filter((one) => mayBeNamed(one, planned)).map(({ person }) => person.name)
   const names = [...named, me.name].filter((name) => name !== "")
   const company = { conference: conference.name, names: named, unnamed: people.length - named.length }
+  const times = slotEvent(planned, key, said)
   const event: CalendarEvent = {
-    ...slotEvent(planned, key, said),
+    ...times,
     summary: wordInvitation({ ...slotOfKey(key), title: said.words.title, names }, language),
     description: wordCompany(company, language),
+    cancelled: of === "left" || times.cancelled,
     organizer,
     attendees,
   }
@@ -62,11 +69,20 @@ export function writeConference(planned: PlannedDays, { language, now }: Asked):
     organizer: null,
     attendees: [],
   }
-  const shown = new Set(days.days.map(({ day }) => day))
-  const slots = [...said.slots]
-    .filter(([key, { words }]) => words.people.length > 0 && !words.closed && shown.has(dayOfSlot(key)))
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, slot]) => ownEvent(planned, key, slot, language))
+  const subjects = new Map(
+    [...planned.plan.known, ...planned.plan.targets].map(({ person, approach }) => [
+      person.attendeeId,
+      approach.subject,
+    ]),
+  )
+  const slots = days.days
+    .flatMap((day) => day.slots)
+    .flatMap((slot) => {
+      const settled = said.slots.get(slot.key)
+      const people = whoCome(slot.people)
+      if (settled === undefined || slot.words.closed || people.length === 0) return []
+      return [{ ...slotEvent(planned, slot.key, settled), ...wordOwn({ ...slot, people }, subjects, language) }]
+    })
   const events = [whole, ...slots]
   return writeCalendar({ method: "PUBLISH", name, timeZone: conference.timeZone, language, now, events })
 }
@@ -85,36 +101,22 @@ function slotEvent({ conference }: PlannedDays, key: string, { words, sequence, 
   }
 }
 
+type Worded = Pick<CalendarEvent, "summary" | "description" | "organizer" | "attendees">
+
 /** For one's own eyes: with firms, and with what to open with. */
-function ownEvent(planned: PlannedDays, key: string, said: SaidSlot, language: Language): CalendarEvent {
-  const people = peopleOf(planned, said)
-  const entries = [...planned.plan.known, ...planned.plan.targets]
-  const subjectOf = ({ attendeeId }: SlotPerson["person"]) =>
-    entries.find(({ person }) => person.attendeeId === attendeeId)?.approach.subject ?? ""
-  const lines = people.map(({ person }) => {
+function wordOwn(slot: Slot, subjects: ReadonlyMap<string, string>, language: Language): Worded {
+  const lines = slot.people.map(({ person }) => {
     const who = [person.name, person.jobTitle, person.organization].filter((word) => word !== "").join(", ")
-    return [who, wordSubject(subjectOf(person), language)].filter((word) => word !== "").join(". ")
+    const subject = person.attendeeId === "" ? "" : (subjects.get(person.attendeeId) ?? "")
+    return [who, wordSubject(subject, language)].filter((word) => word !== "").join(". ")
   })
-  const told = { ...slotOfKey(key), title: said.words.title, names: people.map(({ person }) => person.name) }
-  return {
-    ...slotEvent(planned, key, said),
-    summary: wordOwnSlot(told, language),
-    description: lines.join("\n"),
-    organizer: null,
-    attendees: [],
-  }
+  const told = { kind: slot.kind, title: slot.words.title, names: slot.people.map(({ person }) => person.name) }
+  return { summary: wordOwnSlot(told, language), description: lines.join("\n"), organizer: null, attendees: [] }
 }
 
-/** Whoever is in a slot now, or was when last somebody was. */
-function peopleOf(planned: PlannedDays, { lastPeople }: SaidSlot): SlotPerson[] {
-  return createSlotPeople({ ...planned, facts: readFacts(planned) })(lastPeople).filter(
-    ({ person }) => person.name !== "",
-  )
-}
-
-/** Whoever cancelled the conference, or vanished from the list, is not told of a lunch there. */
-function invitedTo(planned: PlannedDays, said: SaidSlot): SlotPerson[] {
-  return peopleOf(planned, said).filter(({ state }) => state !== "cancelled" && state !== "gone")
+/** Whoever cancelled the conference, or vanished from the list, has no lunch there and is told of none. */
+function whoCome(people: readonly SlotPerson[]): SlotPerson[] {
+  return people.filter(({ person, state }) => person.name !== "" && state !== "cancelled" && state !== "gone")
 }
 
 function addressOf({ person }: SlotPerson, { contacts, attendees }: PlannedDays): CalendarPerson[] {

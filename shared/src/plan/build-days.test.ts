@@ -161,6 +161,7 @@ test("the latest words of a slot count, and their number is told for calendars",
     sequence: 1,
     changedAt: "2026-11-21T10:00:00.000Z",
     lastPeople: ["c:anna weber"],
+    left: [],
     words: { people: [] },
   })
 })

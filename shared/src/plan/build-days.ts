@@ -106,7 +106,8 @@ function fillSlot({ key, day, kind, ...times }: StandingSlot, { said, today, peo
   const people = peopleOf(words.people)
   const isOpen = !words.closed && day >= today && talksIn({ words, people }) === 0
   const wasFilled = (saidOf?.lastPeople.length ?? 0) > 0
-  return { key, day, kind, words, people, isOpen, offers: [], warnings: [], wasFilled }
+  const left = peopleOf(saidOf?.left ?? []).filter(({ person }) => person.contactId !== "")
+  return { key, day, kind, words, people, isOpen, offers: [], warnings: [], wasFilled, left }
 }
 
 /** Whoever comes counts as a conversation; a slot that is done without has none. */

@@ -28,6 +28,8 @@ export interface SaidSlot {
   readonly changedAt: string
   /** Whoever is in it, or was when last somebody was: they are told if nothing comes of it. */
   readonly lastPeople: readonly string[]
+  /** Whoever was in it before and is not any more: perhaps invited, and to be told. */
+  readonly left: readonly string[]
 }
 
 export interface SaidDays {
@@ -46,9 +48,21 @@ export function settleDays(choices: readonly { readonly choice: DayChoice; reado
     }
     for (const { key, words } of choice.slots) {
       const before = slots.get(key)
-      const lastPeople = words.people.length > 0 && !words.closed ? words.people : (before?.lastPeople ?? [])
-      slots.set(key, { words, sequence: before === undefined ? 0 : before.sequence + 1, changedAt: at, lastPeople })
+      slots.set(key, settleSlot(words, before, at))
     }
   }
   return { conversations, slots }
+}
+
+function settleSlot(words: SlotWords, before: SaidSlot | undefined, at: string): SaidSlot {
+  const earlier = before?.lastPeople ?? []
+  const lastPeople = words.people.length > 0 && !words.closed ? words.people : earlier
+  const left = new Set([...(before?.left ?? []), ...earlier])
+  return {
+    words,
+    sequence: before === undefined ? 0 : before.sequence + 1,
+    changedAt: at,
+    lastPeople,
+    left: [...left].filter((id) => !lastPeople.includes(id)),
+  }
 }

@@ -38,7 +38,11 @@ export const daysEndpoints = {
     path: "/api/conferences/:conferenceId/slots/:slotKey/invitation.ics",
     summary: "A slot as an invitation to the people in it, or as its taking back; to be sent by the user.",
     params: conferenceId.extend({ slotKey }),
-    query: z.object({ language: language.optional() }),
+    query: z.object({
+      language: language.optional(),
+      /** "left": takes the invitation back from those who were in the slot and are not any more. */
+      of: z.enum(["present", "left"]).default("present"),
+    }),
     ...calendarFile,
   }),
   calendar: endpoint({

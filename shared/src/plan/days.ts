@@ -59,6 +59,8 @@ export const slotSchema = z.object({
   warnings: z.array(slotWarningSchema),
   /** Was somebody in it at any time, so that an invitation or its taking back can be made? */
   wasFilled: z.boolean(),
+  /** Whom the user knows and has taken out again: an invitation they may have got can be taken back. */
+  left: z.array(slotPersonSchema),
 })
 export type Slot = z.infer<typeof slotSchema>
 

@@ -35,7 +35,19 @@ const second = "2026-12-15"
 function slot(key: string, more: Partial<Slot> = {}): Slot {
   const { day, kind, ...times } = slotOfKey(key)
   const words = untoldSlot(times)
-  return { key, day, kind, words, people: [], isOpen: true, offers: [], warnings: [], wasFilled: false, ...more }
+  return {
+    key,
+    day,
+    kind,
+    words,
+    people: [],
+    isOpen: true,
+    offers: [],
+    warnings: [],
+    wasFilled: false,
+    left: [],
+    ...more,
+  }
 }
 
 /** Two days; nothing but what is given. */
@@ -202,7 +214,7 @@ test("what is wrong is told plainly: alone, twice at a time, cancelled, no longe
 })
 
 test("an invitation is a file to download, and a taking back where nobody is left", async () => {
-  inventDays(invented([withJana, slot(`${second}-lunch`, { wasFilled: true })]))
+  inventDays(invented([withJana, slot(`${second}-lunch`, { wasFilled: true, left: withJana.people })]))
   const { user } = open()
   await user.click(await screen.findByRole("button", { name: /^Lunch, Mon 14 Dec/ }))
   const file = await screen.findByRole("menuitem", { name: /Invitation/ })
@@ -210,7 +222,9 @@ test("an invitation is a file to download, and a taking back where nobody is lef
   expect(file).toHaveAttribute("download")
   await user.keyboard("{Escape}")
   await user.click(screen.getByRole("button", { name: /^Lunch, Tue 15 Dec/ }))
-  expect(await screen.findByRole("menuitem", { name: /Taking back/ })).toBeVisible()
+  expect(await screen.findByRole("menuitem", { name: "Taking back (.ics), to attach yourself" })).toBeVisible()
+  const taken = screen.getByRole("menuitem", { name: "Taking back for Jana Feld (.ics)" })
+  expect(taken.getAttribute("href")).toMatch(/of=left/)
 })
 
 test("a curious suggestion says why, can be put into a slot, and makes room for the next", async () => {

@@ -5,6 +5,7 @@ import { Link } from "react-router"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import type { Slot } from "@vorab/shared/plan/days"
 import { address } from "../api/client.ts"
+import { formatList } from "../i18n/format.ts"
 import { links } from "../paths.ts"
 import { KeyHint } from "../ui/KeyHint.tsx"
 import { usePreferences } from "../ui/preferences.ts"
@@ -23,7 +24,12 @@ export function SlotMenu({ conferenceId, slot, canInvite, acts }: SlotMenuProps)
   const language = usePreferences((state) => state.language)
   const { closed } = slot.words
   const isOff = closed || slot.people.length === 0
-  const file = address(daysEndpoints.invitation, { params: { conferenceId, slotKey: slot.key }, query: { language } })
+  const file = (of: "present" | "left") =>
+    address(daysEndpoints.invitation, { params: { conferenceId, slotKey: slot.key }, query: { language, of } })
+  const left = formatList(
+    slot.left.map(({ person }) => person.name),
+    language,
+  )
   return (
     <Menu.Dropdown className={classes.menu}>
       <Menu.Item rightSection={<KeyHint keyName="a" />} onClick={() => acts.pick(slot)}>
@@ -38,9 +44,14 @@ export function SlotMenu({ conferenceId, slot, canInvite, acts }: SlotMenuProps)
       {slot.wasFilled && (
         <>
           <Menu.Divider />
-          <Menu.Item component="a" href={file} download>
+          <Menu.Item component="a" href={file("present")} download>
             {t(isOff ? "acts.takeBack" : "acts.invite")}
           </Menu.Item>
+          {left !== "" && canInvite && (
+            <Menu.Item component="a" href={file("left")} download>
+              {t("acts.takeBackFrom", { names: left })}
+            </Menu.Item>
+          )}
           {!canInvite && (
             <Menu.Item component={Link} to={links.profile()}>
               {t("acts.needsAddress")}

@@ -61,12 +61,12 @@ export const days: typeof english = {
       new: "Hat ein Thema, das niemand Bekanntes oder Gesuchtes nennt: {{value}}.",
     },
     city: {
-      only: "Als Einzige aus dieser Stadt: {{value}}.",
+      only: "Sonst kommt niemand von dort: {{value}}.",
       few: "Nur {{count, number}} kommen von dort: {{value}}.",
       new: "Von dort kommt niemand, der bekannt oder gesucht ist: {{value}}.",
     },
     country: {
-      only: "Als Einzige aus diesem Land: {{value}}.",
+      only: "Sonst kommt niemand aus diesem Land: {{value}}.",
       few: "Nur {{count, number}} kommen aus diesem Land: {{value}}.",
       new: "Aus einem Land, aus dem niemand Bekanntes oder Gesuchtes kommt: {{value}}.",
     },
@@ -86,6 +86,7 @@ export const days: typeof english = {
     add: "Treffen hinzufügen",
     invite: "Einladung (.ics), zum Anhängen",
     takeBack: "Absage (.ics), zum Anhängen",
+    takeBackFrom: "Absage an {{names}} (.ics)",
     needsAddress: "Zum Einladen die eigene E-Mail im Profil eintragen",
     takeOut: "Herausnehmen",
     showInPlan: "Im Plan zeigen",

@@ -84,6 +84,7 @@ export const days = {
     add: "Add a meeting",
     invite: "Invitation (.ics), to attach yourself",
     takeBack: "Taking back (.ics), to attach yourself",
+    takeBackFrom: "Taking back for {{names}} (.ics)",
     needsAddress: "To invite, add your e-mail to your profile",
     takeOut: "Take out",
     showInPlan: "Show in the plan",
