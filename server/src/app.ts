@@ -105,6 +105,7 @@ const heavyReadings: readonly Endpoint[] = [
   outreachEndpoints.tasks,
   ...Object.values(paperEndpoints),
   planEndpoints.get,
+  planEndpoints.index,
   planEndpoints.organizationMap,
   reviewEndpoints.hindsight,
   // Explaining reads the whole model.

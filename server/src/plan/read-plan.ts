@@ -5,13 +5,13 @@ import type { WeighedGoal } from "@vorab/shared/conferences/goal"
 import type { Profile } from "@vorab/shared/conferences/profile"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import type { Attendee } from "@vorab/shared/attendees/attendee"
-import { buildPlan } from "@vorab/shared/plan/build-plan"
+import { planOn, type PlanPart } from "@vorab/shared/plan/build-plan"
 import type { Plan, PlanChoices } from "@vorab/shared/plan/plan"
+import { layGround } from "@vorab/shared/plan/plan-ground"
 import type { Settlement } from "@vorab/shared/review/settle"
 import type { Db } from "../db/open.ts"
-import { readAttendees, readContacts } from "../people/read-people.ts"
-import { readSettlement } from "../people/read-settlement.ts"
 import { readAnswers } from "./answer-store.ts"
+import { readLists, type KeptLists } from "./kept-lists.ts"
 import { readHistory } from "./read-history.ts"
 import { readPlanChoices } from "./store.ts"
 
@@ -42,20 +42,22 @@ export interface PlannedConference {
 
 /**
  * Computes the plan of a conference for its owner.
+ * @param kept lists of earlier readings; never inside a transaction that writes
  * @throws Problem unknown-id
  */
 export async function readPlan(
   db: Db,
-  asked: { conferenceId: string; owner: string; now: Date },
+  asked: { conferenceId: string; owner: string; now: Date; parts?: readonly PlanPart[] },
   needs: PlanNeeds,
+  kept: KeptLists | null = null,
 ): Promise<PlannedConference> {
-  const { conferenceId, owner, now } = asked
+  const { conferenceId, owner, now, parts } = asked
   const conference = await needs.findConference(db, conferenceId)
   const goals = await needs.listWeighedGoals(db, owner, conferenceId)
   const profile = await needs.findProfile(db, owner)
-  const attendees = await readAttendees(db, conferenceId)
-  const contacts = await readContacts(db)
-  const { links, toReview: waiting } = (await readSettlement(db, conferenceId)).settlement
+  const lists = await (kept === null ? readLists(db, conferenceId) : kept.read(db, conferenceId))
+  const { attendees, contacts } = lists
+  const { links, toReview: waiting } = lists.settlement
   const toReview = new Set(waiting)
   const contactOf = new Map(links.map(({ attendeeId, contactId }) => [attendeeId, contactId]))
   const personOf = (rootId: string) => contactOf.get(rootId) ?? rootId
@@ -63,7 +65,7 @@ export async function readPlan(
   const history = await readHistory(db, { owner, conferenceId }, personOf)
   const answers = await readAnswers(db, { owner, conferenceId }, personOf)
   const today = civilDay(now, conference.timeZone)
-  const plan = buildPlan({
+  const input = {
     conference,
     goals,
     profile,
@@ -75,6 +77,7 @@ export async function readPlan(
     history,
     answers,
     today,
-  })
+  }
+  const plan = planOn(kept === null ? layGround(input) : kept.lay(lists, input), input, parts)
   return { plan, conference, goals, profile, attendees, contacts, links, toReview, choices, today }
 }

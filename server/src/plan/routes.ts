@@ -2,22 +2,35 @@
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import { everyPart } from "@vorab/shared/plan/build-plan"
 import { cutPlan } from "@vorab/shared/plan/cut-plan"
-import { noChoices, type PlanChoices } from "@vorab/shared/plan/plan"
+import { noChoices, type PlanChoices, type PlanPerson } from "@vorab/shared/plan/plan"
+import { indexPlan } from "@vorab/shared/plan/plan-index"
 import type { Db } from "../db/open.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
 import { readRoots } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
-import { readPlan, type PlanNeeds } from "./read-plan.ts"
+import { keepLists } from "./kept-lists.ts"
+import { readPlan, type PlanNeeds, type PlannedConference } from "./read-plan.ts"
 import { appendChoice, readPlanChoices } from "./store.ts"
 
 /** Serves `planEndpoints`: the plan and the choices in it. */
 export function planRoutes(app: FastifyInstance, { database, clock }: Parts, needs: PlanNeeds): void {
+  const kept = keepLists()
   serve(app, planEndpoints.get, ({ params, query, owner }) =>
     database.read(async (db) => {
-      const { plan } = await readPlan(db, { ...params, owner, now: clock() }, needs)
-      return cutPlan(plan, { targets: query.targets, hidden: query.hidden === "true" })
+      const parts = query.part === undefined ? everyPart : [query.part]
+      const { plan } = await readPlan(db, { ...params, owner, now: clock(), parts }, needs, kept)
+      return cutPlan(plan, { ...query, hidden: query.hidden === "true", people: splitIds(query.people) })
+    }),
+  )
+  serve(app, planEndpoints.index, ({ params, query, owner }) =>
+    database.read(async (db) => {
+      const { conferenceId, part } = params
+      const planned = await readPlan(db, { conferenceId, owner, now: clock(), parts: [part] }, needs, kept)
+      const shown = cutPlan(planned.plan, { targets: Infinity, hidden: query.hidden === "true" })
+      return indexPlan(shown, part, { goals: planned.goals, topics: topicsIn(planned) })
     }),
   )
   serve(app, planEndpoints.choose, ({ params, body, owner }) =>
@@ -40,4 +53,14 @@ async function readOwnChoices(db: Db, conferenceId: string, personId: string): P
   if (root === undefined) throw new Problem("unknown-id", `There is no person ${personId}.`)
   const choices = await readPlanChoices(db, conferenceId, personOf)
   return choices.get(personOf(root)) ?? noChoices
+}
+
+function splitIds(people: string | undefined): ReadonlySet<string> | undefined {
+  return people === undefined ? undefined : new Set(people.split(",").filter((id) => id !== ""))
+}
+
+/** Topics as the list names them, and as the contact's card does. */
+function topicsIn({ attendees, contacts }: PlannedConference): (person: PlanPerson) => readonly string[] {
+  const topics = new Map([...contacts, ...attendees].map(({ personId, record }) => [personId, record.topics]))
+  return ({ attendeeId, contactId }) => [...(topics.get(attendeeId) ?? []), ...(topics.get(contactId) ?? [])]
 }

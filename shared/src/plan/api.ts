@@ -3,6 +3,7 @@ import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { organizationMapSchema } from "./organization-map.ts"
 import { planChoicesSchema, planSchema } from "./plan.ts"
+import { planIndexSchema, planPart } from "./plan-index.ts"
 
 const conferenceId = z.object({ conferenceId: z.string() })
 
@@ -26,8 +27,24 @@ export const planEndpoints = {
       /** Cuts the targets after so many; the counts stay whole. */
       targets: z.coerce.number().int().min(0).max(100_000).default(500),
       hidden: z.enum(["true", "false"]).default("false"),
+      /** Only this part; the others are empty. */
+      part: planPart.optional(),
+      /** Leaves out so many lines of each part, ... */
+      from: z.coerce.number().int().min(0).default(0),
+      /** ... and cuts each after so many. */
+      first: z.coerce.number().int().min(0).max(100_000).optional(),
+      /** Only the lines of these people, whichever of their ids is said, between commas. */
+      people: z.string().max(20_000).optional(),
     }),
     response: planSchema,
+  }),
+  index: endpoint({
+    method: "GET",
+    path: "/api/conferences/:conferenceId/plan/index/:part",
+    summary: "Who stands in a part of the plan, in its order, with the words to find them by.",
+    params: conferenceId.extend({ part: planPart }),
+    query: z.object({ hidden: z.enum(["true", "false"]).default("false") }),
+    response: planIndexSchema,
   }),
   choose: endpoint({
     method: "PUT",

@@ -1,21 +1,41 @@
 // What one reading of the plan shows of the whole. The counts stay those of the whole plan.
-import type { Plan, PlanChoices, TargetEntry } from "./plan.ts"
+import type { Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
+
+interface Line {
+  readonly person: PlanPerson
+  readonly choices: PlanChoices
+}
 
 export interface PlanLimits {
   /** So many targets at most. */
   readonly targets: number
   /** Also the lines the user has hidden. */
   readonly hidden: boolean
+  /** Lines of each part that are left out at the beginning. */
+  readonly from?: number
+  /** So many lines of each part after them. */
+  readonly first?: number | undefined
+  /** Only lines of these people, by either id; then nothing else cuts but `hidden`. */
+  readonly people?: ReadonlySet<string> | undefined
 }
 
-/** The plan without hidden lines (unless asked for) and with the targets cut after so many. */
+/** The plan without hidden lines (unless asked for), cut as the limits say. */
 export function cutPlan(plan: Plan, limits: PlanLimits): Plan {
-  const shows = ({ choices }: { choices: PlanChoices }): boolean => limits.hidden || !choices.hidden
+  const { from = 0, first, people } = limits
+  const shows = ({ person, choices }: Line): boolean =>
+    (limits.hidden || !choices.hidden) &&
+    (people === undefined || people.has(person.contactId) || people.has(person.attendeeId))
+  const cut = <Entry extends Line>(lines: readonly Entry[]): Entry[] => {
+    const shown = lines.filter(shows)
+    return people === undefined ? shown.slice(from, first === undefined ? undefined : from + first) : shown
+  }
+  const isWithin = (target: TargetEntry, at: number) => at < limits.targets || wasNamed(target)
+  const targets = plan.targets.filter(shows)
   return {
     ...plan,
-    known: plan.known.filter(shows),
-    colleagues: plan.colleagues.filter(shows),
-    targets: plan.targets.filter(shows).filter((target, at) => at < limits.targets || wasNamed(target)),
+    known: cut(plan.known),
+    colleagues: cut(plan.colleagues),
+    targets: cut(first === undefined && people === undefined ? targets.filter(isWithin) : targets),
   }
 }
 
