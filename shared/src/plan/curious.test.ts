@@ -106,6 +106,19 @@ test("the one from another world comes first and is told so", () => {
   })
 })
 
+test("each of the three is told by another trait where the list says more than one thing", () => {
+  const attendees = Array.from({ length: 12 }, (_, index) =>
+    inventAttendee(`Stranger ${index}`, {
+      industry: `Industry ${index}`,
+      jobTitle: titles[2 + (index % 3)] ?? "",
+      topics: [`Topic ${index}`],
+    }),
+  )
+  for (const ofDay of curiousOf(attendees)) {
+    expect(new Set(ofDay.map(({ difference }) => difference.by)).size).toBe(3)
+  }
+})
+
 test("the three of a day differ from each other where the list allows", () => {
   const attendees = Array.from({ length: 90 }, (_, index) =>
     inventAttendee(`Stranger ${index}`, { industry: ["Museum", "Bank", "Shipping"][index % 3] ?? "" }),

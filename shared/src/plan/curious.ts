@@ -68,10 +68,7 @@ export function chooseCurious({ strangers, barred, familiar, days }: CuriousInpu
     const free = setApart(own).filter(({ id }) => !barred.has(id))
     // A short list leaves a day with too few of its own.
     const borrowed = free.length >= aDay ? [] : scored.filter((one) => !own.includes(one) && !barred.has(one.id))
-    suggestions.set(
-      day,
-      [...free, ...borrowed].slice(0, aDay).map((one) => suggest(one, census)),
-    )
+    suggestions.set(day, suggestAll([...free, ...borrowed].slice(0, aDay), census))
   }
   return suggestions
 }
@@ -171,24 +168,32 @@ function surprise(cell: Cell, { people, counts, familiar }: Census): number {
   return worth[cell.by] * rare * (familiar.has(nameCell(cell)) ? 1 : 2)
 }
 
-function suggest({ facts, cells }: Stranger, census: Census): Curious {
-  const subject = facts.record.topics[0] ?? ""
-  return { person: facts.person, difference: differenceOf(cells, census), subject }
+/** Each is told by another trait where that says about as much: three times the same sentence says nothing. */
+function suggestAll(three: readonly Stranger[], census: Census): Curious[] {
+  const used = new Set<Difference["by"]>()
+  return three.map(({ facts, cells }) => {
+    const difference = differenceOf(cells, census, used)
+    used.add(difference.by)
+    return { person: facts.person, difference, subject: facts.record.topics[0] ?? "" }
+  })
 }
 
+/** How much of the strongest a thing must say to be told in its place. */
+const aboutAsMuch = 0.4
+
 /** The strongest thing that can be said in a sentence: rare on the list, or new to the user. */
-function differenceOf(cells: readonly Cell[], census: Census): Difference {
-  const tellable = cells.flatMap((cell) => {
-    if (cell.by === "seniority") return []
-    const count = census.counts.get(nameCell(cell)) ?? 1
-    const isNew = !census.familiar.has(nameCell(cell))
-    const isRare = count <= Math.max(3, census.people / 50)
-    return isNew || isRare ? [{ cell, count, isNew, weight: surprise(cell, census) }] : []
-  })
-  const [best] = tellable.toSorted((a, b) => b.weight - a.weight || (nameCell(a.cell) < nameCell(b.cell) ? -1 : 1))
-  if (best === undefined) return { by: "none", value: "", count: 0, isNew: false }
-  const { by, value } = best.cell
-  return by === "seniority"
-    ? { by: "none", value: "", count: 0, isNew: false }
-    : { by, value, count: best.count, isNew: best.isNew }
+function differenceOf(cells: readonly Cell[], census: Census, used: ReadonlySet<Difference["by"]>): Difference {
+  const tellable = cells
+    .flatMap((cell) => {
+      const { by, value } = cell
+      if (by === "seniority") return []
+      const count = census.counts.get(nameCell(cell)) ?? 1
+      const isNew = !census.familiar.has(nameCell(cell))
+      const isRare = count <= Math.max(3, census.people / 50)
+      return isNew || isRare ? [{ told: { by, value, count, isNew }, cell, weight: surprise(cell, census) }] : []
+    })
+    .toSorted((a, b) => b.weight - a.weight || (nameCell(a.cell) < nameCell(b.cell) ? -1 : 1))
+  const [best] = tellable
+  const other = tellable.find(({ told, weight }) => !used.has(told.by) && weight >= (best?.weight ?? 0) * aboutAsMuch)
+  return (other ?? best)?.told ?? { by: "none", value: "", count: 0, isNew: false }
 }
