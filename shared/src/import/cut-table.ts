@@ -1,7 +1,7 @@
 // Cuts the text of a delimited table between rows, so that several readers can each read a piece at the same time.
 // Keeps: the pieces read apart by `createMappedReader`, put in order, say exactly what one reading of the whole says.
 import type { Reading } from "./batch.ts"
-import { isSepLine, startOfTable, type TablePlace } from "./table-place.ts"
+import { isSepLine, startOf, type TablePlace } from "./table-place.ts"
 import { codeOf, countLines, endOfQuotedRow, endOfRow, unfinished, unsound } from "./row-end.ts"
 import { longestRow } from "./read-table.ts"
 
@@ -29,9 +29,9 @@ class MeasuredCutter implements TableCutter {
   #held = ""
   /** Of what is held, so much is whole rows. */
   #measured = 0
-  #line = startOfTable.line
-  #dataRow = startOfTable.dataRow
-  #from: TablePlace = startOfTable
+  #line: number
+  #dataRow: number
+  #from: TablePlace
   #isRest: boolean
   #scanFrom: number
   readonly #delimiter: number
@@ -44,6 +44,9 @@ class MeasuredCutter implements TableCutter {
   ) {
     this.#delimiter = codeOf(reading.delimiter)
     this.#headerRow = reading.headerRow ?? 0
+    this.#from = startOf(reading)
+    this.#line = this.#from.line
+    this.#dataRow = this.#from.dataRow
     this.#isRest = reading.format === "vcard"
     this.#scanFrom = length
   }

@@ -1,8 +1,11 @@
 import Papa from "papaparse"
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
+import { createTableCutter } from "./cut-table.ts"
 import { pastedTable } from "./pasted-table.ts"
+import { createMappedReader, type OnOutcome } from "./read-people.ts"
 import type { ReadingTools } from "./tools.ts"
+import { understandFile } from "./understand-file.ts"
 
 const tools: ReadingTools = { Decoder: TextDecoder, csv: Papa }
 
@@ -81,10 +84,51 @@ test("people stand on their own lines below a title", () => {
   )
   expect(table?.split("\n")).toEqual([
     "Speakers",
+    "",
     "Name,Job title,Organization",
     "Anna Weber,CTO,Nordwerk GmbH",
     "Tom Hartley,,Quay",
     "",
+  ])
+})
+
+const linesOf = (text: string): [string, number][] => {
+  const table = new TextEncoder().encode(pastedTable(new TextEncoder().encode(text), tools) ?? "")
+  const facts = { fileName: "", size: table.length }
+  const reading = understandFile(table, facts, tools, { source: "pasted", kind: "contacts" })
+  expect(understandFile(table, facts, tools, { source: "pasted", headerRow: reading.headerRow }).sample).toEqual(
+    reading.sample,
+  )
+  const read: [string, number][] = []
+  const onOutcome: OnOutcome = (outcome, { row }) => {
+    if (outcome.kind === "person") read.push([outcome.record.writtenName, row])
+  }
+  const sink = createMappedReader(reading, tools, onOutcome)
+  const cut: [string, number][] = []
+  const cutter = createTableCutter(reading, 40, (piece) => {
+    const from = read.length
+    const reader = createMappedReader(reading, tools, onOutcome, piece.from)
+    reader.push(piece.text)
+    reader.end()
+    cut.push(...read.splice(from))
+  })
+  for (const each of [cutter, sink]) {
+    each.push(new TextDecoder().decode(table))
+    each.end()
+  }
+  expect(cut).toEqual(read)
+  expect(reading.sample.map(({ record, row }) => [record.writtenName, row])).toEqual(read)
+  return read
+}
+
+test("everybody is told by the line on which the name stands, also on the first, and right below a title", () => {
+  expect(linesOf("Anna Weber\nHead of Sales\nNordwerk\n\nTom Hartley\nResearcher\nFoundry")).toEqual([
+    ["Anna Weber", 1],
+    ["Tom Hartley", 5],
+  ])
+  expect(linesOf("Speakers\n- Anna Weber, Nordwerk GmbH, CTO\n- Tom Hartley, Quay Ltd, CEO")).toEqual([
+    ["Anna Weber", 2],
+    ["Tom Hartley", 3],
   ])
 })
 

@@ -1,5 +1,5 @@
 // Pasted text as the table the import reads: from there on mapping, preview, faults and undo are those of any file.
-// Keeps: a person stands on the line of the text on which their name stands, as far as a header fits above the first.
+// Keeps: a person stands on the line of the text on which their name stands.
 import { decodeAll } from "./decode.ts"
 import { findTable, scoreHeader } from "./find-table.ts"
 import { Problem } from "../api/problem.ts"
@@ -29,7 +29,10 @@ function quote(text: string): string {
   return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
-/** What stands above the first person is a title row, so a header finds its place there. */
+/**
+ * The first line of the table is number 0 (see `startOf`), so that a header fits above whoever stands on line 1. What stands
+ * above the first person is a title row, and moves up by one.
+ */
 function writeTable({ people, left }: Pasted): string {
   const used = headers.filter(([field]) => people.some(({ values }) => values[field] !== undefined))
   const rows = [
@@ -40,10 +43,10 @@ function writeTable({ people, left }: Pasted): string {
   const above = rows.filter(({ line }) => line < first)
   const lines: string[] = []
   const put = (line: number, row: string): void => {
-    while (lines.length < line - 1) lines.push("")
+    while (lines.length < line) lines.push("")
     lines.push(row)
   }
-  for (const { line, row } of above) put(line, row)
+  for (const { line, row } of above) put(line - 1, row)
   put(first - 1, used.map(([, header]) => header).join(","))
   for (const { line, row } of rows.slice(above.length)) put(line, row)
   return `${lines.join("\n")}\n`

@@ -11,7 +11,7 @@ import { createRowMapper, type RowOutcome } from "./map-row.ts"
 import { createTableReader, type OnRow } from "./read-table.ts"
 import { createCardReader } from "./read-vcard.ts"
 import type { RowFault } from "./row-fault.ts"
-import { isSepLine, startOfTable, type TablePlace } from "./table-place.ts"
+import { isSepLine, startOf, type TablePlace } from "./table-place.ts"
 import type { ReadingTools } from "./tools.ts"
 
 export interface ReadPerson {
@@ -96,7 +96,7 @@ export function createMappedReader(
   reading: Reading,
   tools: ReadingTools,
   onEach: OnOutcome,
-  from: TablePlace = startOfTable,
+  from: TablePlace = startOf(reading),
 ): TextSink {
   const onOutcome = limitNotes(onEach)
   let dataRow = from.dataRow
@@ -105,7 +105,7 @@ export function createMappedReader(
     return createCardReader((card) => onOutcome(mapCard(card), { row: card.line, dataRow: dataRow++ }, card.lines))
   }
   const mapRow = createRowMapper(reading, tools.Decoder)
-  const firstLine = reading.headerRow === null ? 0 : reading.headerRow
+  const firstLine = reading.headerRow ?? startOf(reading).line - 1
   const onRow: OnRow = (cells, line, trouble) => {
     if (line <= firstLine || (line === 1 && isSepLine(cells.join(reading.delimiter)))) return
     onOutcome(mapRow(cells, line, trouble), { row: line, dataRow: dataRow++ }, cells)

@@ -7,7 +7,10 @@ export interface TablePlace {
   readonly dataRow: number
 }
 
-export const startOfTable: TablePlace = { line: 1, dataRow: 1 }
+/** Where a file begins: pasted text has a line above its first, on which the header stands that we gave it. */
+export function startOf({ source }: { readonly source: string }): TablePlace {
+  return { line: source === "pasted" ? 0 : 1, dataRow: 1 }
+}
 
 /** `sep=;` in the first line is a message of Excel to itself. */
 export function isSepLine(firstRow: string): boolean {

@@ -20,6 +20,7 @@ import { recogniseCards, recogniseSource } from "./recognise-source.ts"
 import { refuseForeignBytes, refuseForeignText } from "./refuse-file.ts"
 import type { RowFault } from "./row-fault.ts"
 import { cutAtLastLine, sniffEncoding } from "./sniff-encoding.ts"
+import { startOf } from "./table-place.ts"
 import type { ReadingTools } from "./tools.ts"
 
 export interface FileFacts {
@@ -71,12 +72,25 @@ function override(guessed: Reading["mapping"], told: ReadingOverrides["mapping"]
 const notEnglish =
   /^(?:vor|nach|zu)name$|firma|unternehmen|^ort\b|prenom|prénom|nom\b|apellido|nombre|correo|straße|geburt|anrede|société|ville/i
 
+/** The table with its lines as `startOf` counts them. */
+function findNumbered(text: Part, tools: ReadingTools, told: ReadingOverrides): FoundTable {
+  const above = 1 - startOf({ source: told.source ?? "" }).line
+  if (above === 0) return findTable(text, tools.csv, told)
+  const { headerRow } = told
+  const found = findTable(text, tools.csv, headerRow == null ? told : { ...told, headerRow: headerRow + above })
+  return {
+    ...found,
+    headerRow: found.headerRow === null ? null : found.headerRow - above,
+    rows: found.rows.map((row) => ({ ...row, line: row.line - above })),
+  }
+}
+
 function readTableFile(
   text: Part,
   context: Context,
 ): { reading: Reading; table: FoundTable; columns: string[][]; isEmpty: boolean } {
   const { tools, facts, told, encoding } = context
-  const found = findTable(text, tools.csv, told)
+  const found = findNumbered(text, tools, told)
   const table = { ...found, headers: found.headers.map((header) => repairDoubledUtf8(header, tools.Decoder)) }
   const part = partOfHeaders(table.headers)
   if (part !== "") throw refuseFile("linkedin-part", { part })

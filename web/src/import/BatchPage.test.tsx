@@ -224,6 +224,18 @@ test("contacts dropped on a conference can go to the contacts", async () => {
   expect(told).toEqual([{ kind: "contacts" }])
 })
 
+test("pasted text has neither delimiter nor headline, but an order of names", async () => {
+  const [family, given, organization] = understanding.mapping
+  if (family === undefined || given === undefined || organization === undefined) throw new Error("no mapping")
+  const mapping = [{ ...family, field: "full_name" as const }, given, organization]
+  holdUpload({ ...understanding, source: "pasted", headerRow: 0, encoding: "utf-8", mapping })
+  const { container } = renderPage(BatchPage, patterns.importBatch, at)
+  await screen.findByRole("heading", { level: 1, name: "Teilnehmer.csv" })
+  expect(container.querySelector("[aria-live=polite]")?.textContent).toBe(
+    "Pasted text. UTF-8, given name first; 1,204 people, 3 rows I could not use.",
+  )
+})
+
 test("of an archive the page says what is kept, and what is not", async () => {
   const { state } = holdUpload()
   state.batch = { ...batch, isExtract: true }

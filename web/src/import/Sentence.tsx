@@ -35,7 +35,8 @@ export function Sentence({ mending, writtenOn }: { mending: Mending; writtenOn: 
       onChoose={(encoding) => reread({ encoding })}
     />,
   ]
-  if (isTable) {
+  // Pasted text becomes a table of our making: its delimiter and headline are no words of the file.
+  if (isTable && read.source !== "pasted") {
     parts.push(
       <Word
         key="delimiter"
@@ -56,6 +57,8 @@ export function Sentence({ mending, writtenOn }: { mending: Mending; writtenOn: 
         onChoose={(row) => reread({ headerRow: row === "null" ? null : Number(row) })}
       />,
     )
+  }
+  if (isTable) {
     if (read.mapping.some((one) => one.field === "full_name")) {
       parts.push(
         <Word
