@@ -61,7 +61,7 @@ function CuriousView({ curious, day, days, acts }: CuriousViewProps) {
     .find((slot) => slot.people.some(({ id }) => id === person.attendeeId))
   return (
     <li>
-      <Menu position="bottom-start" width={300}>
+      <Menu position="bottom-start" width={300} withinPortal={false}>
         <Menu.Target>
           <button
             type="button"

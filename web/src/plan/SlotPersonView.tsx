@@ -26,7 +26,7 @@ export function SlotPersonView({ conferenceId, one, slot, days, acts }: SlotPers
   const about = [person.jobTitle, person.organization].filter((word) => word !== "").join(", ")
   return (
     <li>
-      <Menu position="bottom-start" width={300}>
+      <Menu position="bottom-start" width={300} withinPortal={false}>
         <Menu.Target>
           <button
             type="button"

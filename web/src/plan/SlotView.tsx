@@ -21,7 +21,7 @@ export function SlotView({ conferenceId, slot, days, acts }: SlotViewProps) {
   const { words } = slot
   return (
     <li className={classes.slot} data-open={slot.isOpen || undefined} data-closed={words.closed || undefined}>
-      <Menu position="bottom-start" width={260}>
+      <Menu position="bottom-start" width={260} withinPortal={false}>
         <Menu.Target>
           <button
             type="button"
