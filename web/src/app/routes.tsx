@@ -40,6 +40,9 @@ export const routes: RouteObject[] = [
           page(patterns.duplicates, () => import("../contacts/DuplicatesPage.tsx").then((m) => m.DuplicatesPage)),
           page(patterns.contact, () => import("../contacts/ContactPage.tsx").then((m) => m.ContactPage)),
           page(patterns.plan, () => import("../plan/PlanPage.tsx").then((m) => m.PlanPage)),
+          page(patterns.organizationMap, () =>
+            import("../plan/OrganizationMapPage.tsx").then((m) => m.OrganizationMapPage),
+          ),
           page(patterns.talkList, () => import("../plan/PaperPage.tsx").then((m) => m.PaperPage)),
           page(patterns.outreach, () => import("../outreach/OutreachPage.tsx").then((m) => m.OutreachPage)),
           { path: "*", Component: MissingPage },

@@ -3,7 +3,7 @@ import { SegmentedControl, TextInput } from "@mantine/core"
 import { useDebouncedValue } from "@mantine/hooks"
 import { useRef, useState, type RefObject } from "react"
 import { useTranslation } from "react-i18next"
-import { useNavigate, useParams } from "react-router"
+import { useNavigate, useParams, useSearchParams } from "react-router"
 import { attendeeEndpoints } from "@vorab/shared/attendees/api"
 import { attendeeStanding, type AttendeeRow, type AttendeeStanding } from "@vorab/shared/attendees/attendee"
 import { useReadPages } from "../api/use-read.ts"
@@ -28,7 +28,8 @@ export function AttendeesPage() {
   const { t } = useTranslation("attendees")
   const { conferenceId = "" } = useParams()
   const navigate = useNavigate()
-  const [text, setText] = useState("")
+  const [search] = useSearchParams()
+  const [text, setText] = useState(search.get("find") ?? "")
   const [query] = useDebouncedValue(text.trim(), 150)
   const [standing, setStanding] = useState<Filter>("all")
   const [active, setActive] = useState(-1)

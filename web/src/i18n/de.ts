@@ -7,6 +7,7 @@ import { days } from "./de/days.ts"
 import { home } from "./de/home.ts"
 import { importWords } from "./de/import.ts"
 import { match } from "./de/match.ts"
+import { organizations } from "./de/organizations.ts"
 import { outreach } from "./de/outreach.ts"
 import { paper } from "./de/paper.ts"
 import { people } from "./de/people.ts"
@@ -25,6 +26,7 @@ export const de: typeof en = {
   home,
   import: importWords,
   match,
+  organizations,
   outreach,
   paper,
   people,

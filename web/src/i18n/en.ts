@@ -7,6 +7,7 @@ import { days } from "./en/days.ts"
 import { home } from "./en/home.ts"
 import { importWords } from "./en/import.ts"
 import { match } from "./en/match.ts"
+import { organizations } from "./en/organizations.ts"
 import { outreach } from "./en/outreach.ts"
 import { paper } from "./en/paper.ts"
 import { people } from "./en/people.ts"
@@ -24,6 +25,7 @@ export const en = {
   home,
   import: importWords,
   match,
+  organizations,
   outreach,
   paper,
   people,
