@@ -4,7 +4,7 @@ import { v7 } from "uuid"
 import { buildApp } from "./app.ts"
 import type { Config } from "./config.ts"
 import { openLinked, type DatabaseLink } from "./db/open.ts"
-import type { AsideAnswer, AsideQuestion } from "./http/aside.ts"
+import type { AsideAnswer, AsideQuestion, AsideWithdrawal } from "./http/aside.ts"
 import { makeQueue } from "./jobs/queue.ts"
 
 export interface ReadingThreadData {
@@ -32,8 +32,24 @@ const app = await buildApp({
   aside: null,
 })
 
+/** By id of the question; aborted when its caller has gone. */
+const asked = new Map<number, AbortController>()
+
 async function answer({ id, url }: AsideQuestion): Promise<void> {
-  const { statusCode, headers, rawPayload } = await app.inject({ method: "GET", url, headers: { host: "localhost" } })
+  const gone = new AbortController()
+  asked.set(id, gone)
+  try {
+    const request = { method: "GET", url, headers: { host: "localhost" }, signal: gone.signal } as const
+    send(id, await app.inject(request))
+  } catch (error) {
+    // What was withdrawn ends with this; everything else would be a bug, and ends the thread.
+    if (!gone.signal.aborted) throw error
+  } finally {
+    asked.delete(id)
+  }
+}
+
+function send(id: number, { statusCode, headers, rawPayload }: Awaited<ReturnType<typeof app.inject>>): void {
   const body = new Uint8Array(rawPayload)
   const told = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]))
   const { connection: _connection, date: _date, ...kept } = told
@@ -47,6 +63,8 @@ async function end(): Promise<void> {
   parentPort?.close()
 }
 
-parentPort?.on("message", (message: AsideQuestion | "end") => {
-  void (message === "end" ? end() : answer(message))
+parentPort?.on("message", (message: AsideQuestion | AsideWithdrawal | "end") => {
+  if (message === "end") void end()
+  else if ("withdraw" in message) asked.get(message.withdraw)?.abort()
+  else void answer(message)
 })

@@ -10,6 +10,11 @@ export interface AsideQuestion {
   readonly url: string
 }
 
+/** Nobody waits for the answer any more. */
+export interface AsideWithdrawal {
+  readonly withdraw: number
+}
+
 export interface AsideAnswer {
   readonly id: number
   readonly status: number
@@ -18,8 +23,8 @@ export interface AsideAnswer {
 }
 
 export interface Aside {
-  /** @throws Error if the thread died meanwhile */
-  answer(url: string): Promise<AsideAnswer>
+  /** @throws Error if the thread died meanwhile, or the signal aborted: then the thread is told that nobody waits any more */
+  answer(url: string, signal?: AbortSignal): Promise<AsideAnswer>
   /** Lets the thread end; what is still open fails. */
   close(): Promise<void>
 }
@@ -48,12 +53,18 @@ export function openAside(start: () => Worker): Aside {
     return made
   }
   return {
-    answer(url) {
+    answer(url, signal) {
       last += 1
       const id = last
       return new Promise((resolve, reject) => {
         open.set(id, { resolve, reject })
-        awake().postMessage({ id, url } satisfies AsideQuestion)
+        const asked = awake()
+        asked.postMessage({ id, url } satisfies AsideQuestion)
+        const withdraw = () => {
+          if (open.delete(id)) asked.postMessage({ withdraw: id } satisfies AsideWithdrawal)
+          reject(new Error("the caller has gone"))
+        }
+        signal?.addEventListener("abort", withdraw, { once: true })
       })
     },
     async close() {
@@ -72,7 +83,18 @@ export function answerAside(app: FastifyInstance, aside: Aside, endpoints: reado
   app.addHook("preHandler", async (request, reply) => {
     const { endpoint } = request.routeOptions.config
     if (request.method === "GET" && endpoint !== undefined && heavy.has(endpoint)) {
-      const { status, headers, body } = await aside.answer(request.url)
+      const gone = new AbortController()
+      reply.raw.once("close", () => gone.abort())
+      const answer = await aside.answer(request.url, gone.signal).catch((error: unknown) => {
+        if (!gone.signal.aborted) throw error
+        return null
+      })
+      // Nobody is there to be answered.
+      if (answer === null) {
+        reply.hijack()
+        return
+      }
+      const { status, headers, body } = answer
       await reply
         .code(status)
         .headers(headers)

@@ -5,15 +5,18 @@ import { findSigns, printable } from "./printable.ts"
 /** Every text in one line, with the signs that the name takes. */
 export function printTalker(entry: TalkEntry) {
   const name = printable(entry.name)
+  const [why, subject] = [printable(entry.why), printable(entry.subject)]
   return {
     name,
     signs: findSigns([name, entry.organization, entry.jobTitle].join("")),
     tier: entry.tier,
     organization: printable(entry.organization),
     role: printable(entry.jobTitle),
-    why: printable(entry.why),
+    why,
     introducer: printable(entry.introducer),
-    subject: printable(entry.subject),
+    subject,
+    /** Where there is little room, nothing is said twice. */
+    subjectInWhy: why.toLowerCase().includes(subject.toLowerCase()),
     askAbout: entry.askAbout.map(printable).join(", "),
     caution: printable(entry.caution),
     note: printable(entry.note),

@@ -90,7 +90,7 @@ describe.each(["a4", "letter"] as const)("24 people on %s", (paper) => {
     for (const words of [
       "Rolle Einkauf (Neue Kunden Energie)",
       "Vorstellen kann: Anna Weber",
-      "Thema: Windkraft",
+      "Thema: Lastprognosen",
       "Nach der neuen Stelle fragen",
     ])
       expect(text).toContain(words)

@@ -6,9 +6,9 @@ import { printTalker } from "./print-talker.ts"
 import template from "./talk-list.typ?raw"
 import { paperWords } from "./words-on-paper.ts"
 
-/** How a row is set: "full" gives every hint a line of its own, "brief" puts them one after the other, "run" is an entry of a directory. */
+/** How a row is set: "full" gives every hint a line of its own, "brief" puts them one after the other, "run" is an entry of a directory, "flow" one without a break. */
 interface Density {
-  readonly rows: "full" | "brief" | "run"
+  readonly rows: "full" | "brief" | "run" | "flow"
   /** Least height of a row, and the space above and below, in points. */
   readonly height: number
   readonly pad: number
@@ -23,10 +23,9 @@ const densities: readonly Density[] = [
   ...[34, 30, 27].map((height) => ({ rows: "brief", height, pad: 2.6, lines: null }) as const),
   ...[25, 23.5, 22, 21].map((height) => ({ rows: "brief", height, pad: 2, lines: null }) as const),
   ...[24, 22, 20].map((height) => ({ rows: "run", height, pad: 1.6, lines: null }) as const),
-  { rows: "run", height: 20, pad: 1, lines: null },
-  ...[3, 2].map((lines) => ({ rows: "run", height: 20, pad: 1, lines }) as const),
-  { rows: "run", height: 20, pad: 0.6, lines: 2 },
-  { rows: "run", height: 20, pad: 1, lines: 1 },
+  ...[4, 3.2, 2.4, 1.6, 0.8].map((pad) => ({ rows: "flow", height: 20, pad, lines: null }) as const),
+  ...[4, 3].map((lines) => ({ rows: "flow", height: 20, pad: 0.8, lines }) as const),
+  ...[1.6, 0.8].map((pad) => ({ rows: "flow", height: 20, pad, lines: 2 }) as const),
 ]
 /** For lists that flow over several pages. */
 const flowing: Density = { rows: "full", height: 38, pad: 4.5, lines: null }

@@ -10,12 +10,14 @@ import classes from "./PaperPage.module.css"
 
 interface OptionsProps {
   choices: PaperChoices
+  /** So many people stand on the sheet. */
+  people: number | undefined
   /** Of the sheet, where none was chosen. */
   language: UiLanguage
   onChange: (change: Partial<PaperChoices>) => void
 }
 
-export function PaperOptions({ choices, language, onChange }: OptionsProps) {
+export function PaperOptions({ choices, people, language, onChange }: OptionsProps) {
   const { t } = useTranslation("paper")
   return (
     <div className={classes.options}>
@@ -40,7 +42,7 @@ export function PaperOptions({ choices, language, onChange }: OptionsProps) {
       {choices.kind === "long-list" ? (
         <LongOptions choices={choices} onChange={onChange} />
       ) : (
-        <TalkOptions choices={choices} onChange={onChange} />
+        <TalkOptions choices={choices} people={people} onChange={onChange} />
       )}
       <Switch
         label={t("notes")}
@@ -64,9 +66,9 @@ export function PaperOptions({ choices, language, onChange }: OptionsProps) {
   )
 }
 
-type PartProps = Omit<OptionsProps, "language">
+type PartProps = Pick<OptionsProps, "choices" | "onChange">
 
-function TalkOptions({ choices, onChange }: PartProps) {
+function TalkOptions({ choices, people, onChange }: PartProps & Pick<OptionsProps, "people">) {
   const { t } = useTranslation("paper")
   return (
     <>
@@ -74,7 +76,7 @@ function TalkOptions({ choices, onChange }: PartProps) {
         label={t("people")}
         min={1}
         max={mostTalkers}
-        value={choices.people}
+        value={choices.people ?? people ?? ""}
         onChange={(value) =>
           typeof value === "number" && value >= 1 && onChange({ people: Math.min(mostTalkers, Math.round(value)) })
         }

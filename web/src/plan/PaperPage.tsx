@@ -1,6 +1,7 @@
 // The print centre: three papers, the chosen one as it prints, what can be chosen beside it. Invariant: controls stay outside the sheet.
 import { Button, SegmentedControl } from "@mantine/core"
 import { useDebouncedValue } from "@mantine/hooks"
+import type { TFunction } from "i18next"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { useParams } from "react-router"
@@ -64,7 +65,7 @@ export function PaperPage() {
       <div className={classes.desk}>
         <details className={classes.beside} data-no-print open={isWide()}>
           <summary>{t("options")}</summary>
-          <PaperOptions choices={choices} language={language} onChange={choose} />
+          <PaperOptions choices={choices} people={paper.list?.entries.length} language={language} onChange={choose} />
         </details>
         <div className={classes.table}>
           <Shown paper={paper} choices={choices} conferenceId={conferenceId} onTurn={setFrom} />
@@ -77,6 +78,14 @@ export function PaperPage() {
 /** Where the options have a column of their own they are always open (see PaperPage.module.css). */
 function isWide(): boolean {
   return window.matchMedia("(min-width: 900px)").matches
+}
+
+const mostNames = 5
+
+function wordShortened(t: TFunction<"paper">, names: readonly string[]): string {
+  const more = names.length - mostNames
+  const named = names.slice(0, mostNames).join(", ")
+  return t("shortened", { names: more > 0 ? t("andMore", { names: named, count: more }) : named })
 }
 
 interface ShownProps {
@@ -101,7 +110,7 @@ function Shown({ paper, choices, conferenceId, onTurn }: ShownProps) {
       {paper.isPending && <LoadingLines lines={12} />}
       {pages !== undefined && pages.shortened.length > 0 && (
         <p className={classes.shortened} data-no-print>
-          {t("shortened", { count: pages.shortened.length, names: pages.shortened.join(", ") })}
+          {wordShortened(t, pages.shortened)}
         </p>
       )}
       {pages !== undefined && <PaperSheets shown={pages} paper={choices.paper} isOld={paper.isOld} onTurn={onTurn} />}

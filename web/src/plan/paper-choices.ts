@@ -14,7 +14,8 @@ export interface PaperChoices {
   notes: boolean
   contacts: boolean
   confidential: string
-  people: number
+  /** null: as many as the days have room for. */
+  people: number | null
   /** Of talk-to list and cards. */
   sections: readonly PaperSection[]
   order: "plan" | "alphabet"
@@ -31,7 +32,7 @@ export const usualPaper: PaperChoices = {
   notes: true,
   contacts: false,
   confidential: "",
-  people: 24,
+  people: null,
   sections: ["known", "targets"],
   order: "plan",
   of: "everyone",

@@ -83,7 +83,7 @@ function look({ paper, notes, contacts, confidential, language }: PaperChoices, 
 
 function talkQuery(choices: PaperChoices, language: UiLanguage) {
   const { people, sections, order } = choices
-  return { ...look(choices, language), people, sections: sections.join(","), order }
+  return { ...look(choices, language), ...(people === null ? {} : { people }), sections: sections.join(","), order }
 }
 
 function longQuery(choices: PaperChoices, language: UiLanguage) {

@@ -32,9 +32,10 @@ export const paper: typeof english = {
   pages: "Seiten {{from, number}} bis {{to, number}} von {{total, number}}",
   before: "Frühere Seiten",
   after: "Weitere Seiten",
-  shortened_one: "Etwas musste gekürzt werden, auf dem Papier mit … gekennzeichnet: {{names}}.",
-  shortened_other:
-    "Bei {{count, number}} Personen musste etwas gekürzt werden, auf dem Papier mit … gekennzeichnet: {{names}}.",
+  shortened:
+    "Damit es aufs Papier passt, ist etwas gekürzt und mit … gekennzeichnet: {{names}}. Mit weniger Personen oder ohne Linien ist mehr Platz.",
+  andMore_one: "{{names}} und noch jemand",
+  andMore_other: "{{names}} und {{count, number}} weitere",
   empty: "Noch niemand zum Sprechen: der Plan ist leer.",
   toPlan: "Plan",
 }

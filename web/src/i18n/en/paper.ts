@@ -29,8 +29,10 @@ export const paper = {
   pages: "Pages {{from, number}} to {{to, number}} of {{total, number}}",
   before: "Pages before",
   after: "Pages after",
-  shortened_one: "Something had to be shortened, marked with … on the paper: {{names}}.",
-  shortened_other: "Of {{count, number}} people something had to be shortened, marked with … on the paper: {{names}}.",
+  shortened:
+    "Something had to be shortened to keep to the paper, marked with … on it: {{names}}. Fewer people, or no lines for notes, leave more room.",
+  andMore_one: "{{names}} and one more",
+  andMore_other: "{{names}} and {{count, number}} more",
   empty: "Nobody to talk to yet: the plan is empty.",
   toPlan: "Plan",
 }
