@@ -2,6 +2,7 @@
 import { z } from "zod"
 import type { Profile } from "../conferences/profile.ts"
 import type { Contact } from "../contacts/contact.ts"
+import { lastMessageOn } from "../people/exchange.ts"
 import { relateOrganizations } from "./organization-relation.ts"
 
 export const acquaintanceSchema = z.object({
@@ -17,15 +18,25 @@ export const acquaintanceSchema = z.object({
 })
 export type Acquaintance = z.infer<typeof acquaintanceSchema>
 
+/** More is not known than that there is one. */
+export const noAcquaintance: Acquaintance = { by: "contact", on: "", found: "" }
+
 /** The best that is known of how the user came to know the contact. */
 export function readAcquaintance(contact: Contact, profile: Pick<Profile, "organization">): Acquaintance {
-  const { lastContact, record } = contact
+  const { record } = contact
   const shared = sharedOrganization(contact, profile)
-  if (lastContact > record.connectedOn) return { by: "exchange", on: lastContact, found: shared }
+  const on = lastExchange(contact)
+  if (on !== "") return { by: "exchange", on, found: shared }
   if (shared !== "") return { by: "colleague", on: record.connectedOn, found: shared }
-  return record.connectedOn === ""
-    ? { by: "contact", on: "", found: "" }
-    : { by: "connected", on: record.connectedOn, found: "" }
+  return record.connectedOn === "" ? noAcquaintance : { by: "connected", on: record.connectedOn, found: "" }
+}
+
+/** The last day on which one wrote to the other or spoke for them; to connect is not yet to exchange anything. */
+function lastExchange({ exchange, lastContact, record }: Contact): string {
+  const { recommendedOn, recommendedMeOn } = exchange
+  const days = [lastMessageOn(exchange), recommendedOn, recommendedMeOn]
+  const last = days.reduce((newest, day) => (day > newest ? day : newest), "")
+  return last === "" && exchange.invitedOn === "" && lastContact > record.connectedOn ? lastContact : last
 }
 
 /** Where both work or worked, as the contact's records write it; "" for nowhere. */

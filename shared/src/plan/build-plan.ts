@@ -5,6 +5,7 @@ import type { WeighedGoal } from "../conferences/goal.ts"
 import type { Profile } from "../conferences/profile.ts"
 import type { Contact } from "../contacts/contact.ts"
 import { compareTiers } from "../contacts/tier.ts"
+import { noAcquaintance, readAcquaintance } from "./acquaintance.ts"
 import { findApproach } from "./approach.ts"
 import { birthdayNear } from "./birthday.ts"
 import { findColleagues } from "./colleagues.ts"
@@ -96,6 +97,7 @@ function askOn(ground: PlanGround, chosen: readonly Judged[], input: PlanInput):
     organizations: ground.organizations,
     choices: input.choices,
     history: input.history,
+    profile: input.profile,
   })
 }
 
@@ -185,6 +187,7 @@ function knownEntry({ facts, ranked, choices }: Judged, input: PlanInput): Known
     person: facts.person,
     status: statusOf(facts),
     lastContact,
+    knows: contact === null ? noAcquaintance : readAcquaintance(contact, input.profile),
     birthday: birthdayNear(contact?.record.birthday || facts.record.birthday, input.conference),
     reasons: ranked.reasons,
     ...suggestTier({ tier: facts.person.tier, lastContact }, ranked.points, input.today),

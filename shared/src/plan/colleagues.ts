@@ -1,6 +1,8 @@
 // Whom to ask about whom: for each person the user knows, the strangers of the same or a related organization on the list.
+import type { Profile } from "../conferences/profile.ts"
 import type { Contact } from "../contacts/contact.ts"
 import { compareTiers } from "../contacts/tier.ts"
+import { readAcquaintance } from "./acquaintance.ts"
 import type { AttendeeFacts } from "./facts.ts"
 import { choicesOf, contactPerson, messagesOf } from "./facts.ts"
 import type { OrganizationFinder } from "./organization-finder.ts"
@@ -22,6 +24,7 @@ interface Circumstances {
   readonly organizations: OrganizationFinder
   readonly choices: ReadonlyMap<string, PlanChoices>
   readonly history: History
+  readonly profile: Pick<Profile, "organization">
 }
 
 /** A before B before C, those who come before those who do not, the one with the best colleague first. */
@@ -29,7 +32,7 @@ export function findColleagues(given: Circumstances): AskEntry[] {
   const byOrganization = groupStrangers(given)
   const coming = new Set(given.known.map(({ person }) => person.contactId))
   const known = new Map<string, Colleague[]>()
-  const ask = (person: PlanPerson, lastContact: string): AskEntry | null => {
+  const ask = (person: PlanPerson, contact: Contact): AskEntry | null => {
     const key = given.organizations.keyOf(person.organization)
     const all = known.get(key) ?? colleaguesOf(person.organization, given.organizations, byOrganization)
     known.set(key, all)
@@ -39,16 +42,17 @@ export function findColleagues(given: Circumstances): AskEntry[] {
     return {
       person,
       attends: person.attendeeId !== "",
-      lastContact,
+      lastContact: contact.lastContact,
+      knows: readAcquaintance(contact, given.profile),
       colleagues,
       more: all.length - colleagues.length,
       ...said,
     }
   }
-  const present = given.known.map(({ person, contact }) => ask(person, contact?.lastContact ?? ""))
+  const present = given.known.map(({ person, contact }) => (contact === null ? null : ask(person, contact)))
   const absent = given.contacts
     .filter(({ personId }) => !coming.has(personId))
-    .map((contact) => ask(contactPerson(contact), contact.lastContact))
+    .map((contact) => ask(contactPerson(contact), contact))
   return [...present, ...absent].filter((entry) => entry !== null).sort(compareEntries)
 }
 

@@ -106,6 +106,8 @@ export const knownEntrySchema = z.object({
   status: z.enum(["attending", "unconfirmed"]),
   /** Day of the last known exchange or of the connection, or "". */
   lastContact: z.string(),
+  /** How the two know each other. */
+  knows: acquaintanceSchema,
   /** "MM-DD" if a birthday falls within 14 days around the conference, else "". */
   birthday: z.string(),
   reasons: z.array(rankReasonSchema),
@@ -133,6 +135,7 @@ export const askEntrySchema = z.object({
   /** Is the asked one on the list too? If not: "your organization is coming though you do not". */
   attends: z.boolean(),
   lastContact: z.string(),
+  knows: acquaintanceSchema,
   /** Best rank first, at most twenty. */
   colleagues: z.array(colleagueSchema),
   /** How many more there are beyond those. */

@@ -40,6 +40,12 @@ export function formatDay(day: string, language: string, style: keyof typeof sty
   }).format(date)
 }
 
+/** "12-14" -> "14. Dezember", "14 December". */
+export function formatMonthDay(monthDay: string, language: string): string {
+  const date = new Date(`2024-${monthDay}T12:00:00Z`)
+  return new Intl.DateTimeFormat(localeOf(language), { day: "numeric", month: "long", timeZone: "UTC" }).format(date)
+}
+
 /** The local time of an ISO time: "09:30". */
 export function formatTime(at: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { hour: "2-digit", minute: "2-digit" }).format(new Date(at))

@@ -1,18 +1,28 @@
 // Why this person, who brings the two together, how to begin, and what better not to do.
+import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
-import { formatDay } from "../i18n/format.ts"
+import type { Acquaintance } from "@vorab/shared/plan/acquaintance"
+import { formatMonthDay } from "../i18n/format.ts"
+import { PanelIntroductions } from "./PanelIntroductions.tsx"
 import { Part } from "./Part.tsx"
 import type { PlanLine } from "./plan-line.ts"
+import { useAcquaintance } from "./use-acquaintance.ts"
+import type { usePlanChoices } from "./use-plan-choices.ts"
 import { groupByGoal, wordReason } from "./reason-words.ts"
 import classes from "./PersonPanel.module.css"
 
-export function PanelWhy({ line }: { line: PlanLine }) {
+interface PanelWhyProps {
+  line: PlanLine
+  choices: ReturnType<typeof usePlanChoices>
+}
+
+export function PanelWhy({ line, choices }: PanelWhyProps) {
   if (line.section === "colleagues") return <Colleagues line={line} />
   return (
     <>
       <Reasons line={line} />
-      {line.section === "targets" && <Introductions line={line} />}
-      <Approach line={line} />
+      {line.section === "targets" && <PanelIntroductions entry={line.entry} />}
+      <Approach line={line} choices={choices} />
     </>
   )
 }
@@ -25,9 +35,10 @@ function Reasons({ line }: { line: Of<"known"> | Of<"targets"> }) {
   const points = new Intl.NumberFormat(i18n.language, { maximumFractionDigits: 1 })
   return (
     <Part title={t("panel.why")}>
-      {line.section === "known" && line.entry.lastContact !== "" && (
+      {line.section === "known" && <Acquainted knows={line.entry.knows} />}
+      {line.section === "known" && line.entry.birthday !== "" && (
         <p className={classes.sentence}>
-          {t("lastContact", { day: formatDay(line.entry.lastContact, i18n.language, "long") })}
+          {t("birthdayOn", { day: formatMonthDay(line.entry.birthday, i18n.language) })}
         </p>
       )}
       {reasons.length === 0 && line.section === "targets" && <p className={classes.sentence}>{t("panel.noReason")}</p>}
@@ -48,61 +59,49 @@ function Reasons({ line }: { line: Of<"known"> | Of<"targets"> }) {
   )
 }
 
-function Introductions({ line }: { line: Of<"targets"> }) {
-  const { t, i18n } = useTranslation("plan")
-  const { introductions } = line.entry
-  return (
-    <Part title={t("panel.introduces")}>
-      {introductions.length === 0 && <p className={classes.sentence}>{t("panel.noPath")}</p>}
-      <ul className={classes.list}>
-        {introductions.map(({ introducer, evidence, found, on, through, since, attends }) => (
-          <li key={introducer.contactId}>
-            <span className={classes.person}>{introducer.name}</span>
-            <span className={classes.evidence}>
-              {[
-                t(`evidence.${evidence}`, {
-                  found,
-                  day: on === "" ? "" : formatDay(on, i18n.language),
-                  through: through?.name ?? "",
-                }),
-                attends ? t("panel.attends") : "",
-                since === "" ? "" : t("lastContact", { day: formatDay(since, i18n.language) }),
-              ]
-                .filter((part) => part !== "")
-                .join(", ")}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </Part>
-  )
+/** How the two know each other, as a sentence. */
+function Acquainted({ knows }: { knows: Acquaintance }) {
+  const words = useAcquaintance()(knows, "long")
+  return words !== "" && <p className={classes.sentence}>{words}</p>
 }
 
-function Approach({ line }: { line: Of<"known"> | Of<"targets"> }) {
+function Approach({ line, choices }: { line: Of<"known"> | Of<"targets">; choices: PanelWhyProps["choices"] }) {
   const { t } = useTranslation("plan")
-  const { way, cautions, subject } = line.entry.approach
+  const { way, cautions, subject, subjectFrom, meetAt } = line.entry.approach
   return (
     <Part title={t("panel.approach")}>
       <p className={classes.sentence}>{t(`way.${way}`)}</p>
-      {subject !== "" && <p className={classes.sentence}>{t("panel.subject", { subject })}</p>}
+      {meetAt !== "" && meetAt !== way && <p className={classes.sentence}>{t(`meetAt.${meetAt}`)}</p>}
+      {subject !== "" && (
+        <p className={classes.sentence}>
+          {t("panel.subject", { subject })}
+          {subjectFrom !== "" && <span className={classes.goal}>{t(`subjectFrom.${subjectFrom}`)}</span>}
+        </p>
+      )}
       {cautions.map((caution) => (
         <p key={caution} className={classes.caution}>
           {t(`caution.${caution}`)}
         </p>
       ))}
+      {line.section === "targets" && (
+        <Switch
+          className={classes.online ?? ""}
+          label={t("panel.activeOnline")}
+          checked={line.entry.choices.activeOnline}
+          onChange={(event) => choices.setActiveOnline(line, event.currentTarget.checked)}
+        />
+      )}
     </Part>
   )
 }
 
 function Colleagues({ line }: { line: Of<"colleagues"> }) {
-  const { t, i18n } = useTranslation("plan")
-  const { attends, colleagues, lastContact } = line.entry
+  const { t } = useTranslation("plan")
+  const { attends, colleagues, more, knows } = line.entry
   return (
     <Part title={t("panel.colleagues")}>
       <p className={classes.sentence}>{t(attends ? "panel.askThere" : "panel.askFromHome")}</p>
-      {lastContact !== "" && (
-        <p className={classes.sentence}>{t("lastContact", { day: formatDay(lastContact, i18n.language, "long") })}</p>
-      )}
+      <Acquainted knows={knows} />
       <ul className={classes.list}>
         {colleagues.map(({ person, relation }) => (
           <li key={person.attendeeId}>
@@ -113,6 +112,7 @@ function Colleagues({ line }: { line: Of<"colleagues"> }) {
             )}
           </li>
         ))}
+        {more > 0 && <li className={classes.goal}>{t("more", { count: more })}</li>}
       </ul>
     </Part>
   )

@@ -8,6 +8,7 @@ import { formatDay } from "../i18n/format.ts"
 import { links } from "../paths.ts"
 import { TierMark } from "../people/TierMark.tsx"
 import { KeyHint } from "../ui/KeyHint.tsx"
+import { PanelAnswer } from "./PanelAnswer.tsx"
 import { PanelWhy } from "./PanelWhy.tsx"
 import { Part } from "./Part.tsx"
 import { choicesOf, messagesOf, personIdOf, placeBetween, type PlanLine } from "./plan-line.ts"
@@ -54,7 +55,15 @@ export function PersonPanel({ conferenceId, line, plan, choices, onClose }: Pers
       ) : (
         <Tiers line={line} choices={choices} />
       )}
-      <PanelWhy line={line} />
+      <PanelWhy line={line} choices={choices} />
+      {person.contactId !== "" && (
+        <PanelAnswer
+          conferenceId={conferenceId}
+          personId={person.contactId}
+          name={person.name}
+          answers={plan.answers.filter(({ personId }) => personId === person.contactId)}
+        />
+      )}
       {messagesOf(line).length > 0 && (
         <Part title={t("panel.history")}>
           <ul className={classes.list}>

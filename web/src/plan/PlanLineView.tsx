@@ -1,8 +1,9 @@
 // One line of the plan: the name as the hero, the rest quiet. The same height for all, so that the list does not jump.
 import { useTranslation } from "react-i18next"
-import { formatDay, formatList } from "../i18n/format.ts"
+import { formatList, formatMonthDay } from "../i18n/format.ts"
 import { TierMark } from "../people/TierMark.tsx"
 import { choicesOf, messagesOf, type PlanLine } from "./plan-line.ts"
+import { useAcquaintance } from "./use-acquaintance.ts"
 import { wordReasonsShort } from "./reason-words.ts"
 import classes from "./PlanLineView.module.css"
 
@@ -52,21 +53,30 @@ export function PlanLineView({ line, isOpen, onOpen }: PlanLineViewProps) {
 
 function Why({ line }: { line: PlanLine }) {
   const { t, i18n } = useTranslation("plan")
+  const acquaintance = useAcquaintance()
   if (line.section === "known") {
-    const { lastContact, reasons, birthday } = line.entry
+    const { knows, reasons, birthday, suggestedTier, approach } = line.entry
     const parts = [
+      suggestedTier === "" ? "" : t("suggested", { tier: suggestedTier }),
+      birthday === "" ? "" : t("birthdayOn", { day: formatMonthDay(birthday, i18n.language) }),
       wordReasonsShort(reasons, t),
-      birthday === "" ? "" : t("birthdayNear"),
-      lastContact === "" ? "" : t("lastContact", { day: formatDay(lastContact, i18n.language) }),
+      acquaintance(knows),
+      // The organization stands in the line above.
+      approach.subject === "" || approach.subjectFrom === "organization" ? "" : t("panel.subject", approach),
     ]
     return parts.filter((part) => part !== "").join(" · ")
   }
   if (line.section === "colleagues") {
-    const names = line.entry.colleagues.slice(0, 3).map(({ person }) => person.name)
+    const names = line.entry.colleagues
+      .slice(0, 3)
+      .map(({ person, relation }) => (relation === "same" ? person.name : t("ofRelated", { name: person.name })))
     const more = line.entry.colleagues.length - names.length
-    return formatList(more > 0 ? [...names, t("more", { count: more })] : names, i18n.language)
+    const list = formatList(more > 0 ? [...names, t("more", { count: more })] : names, i18n.language)
+    return line.entry.attends ? list : `${t("staysHome")} · ${list}`
   }
   const [first] = line.entry.introductions
   const reasons = wordReasonsShort(line.entry.reasons, t)
-  return first === undefined ? reasons : `${t("via", { name: first.introducer.name })} · ${reasons}`
+  if (first === undefined) return reasons
+  const via = t(first.evidence === "named-by" ? "namedBy" : "via", { name: first.introducer.name })
+  return reasons === "" ? via : `${via} · ${reasons}`
 }

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
+import { goalEndpoints } from "@vorab/shared/conferences/api"
 import { contactEndpoints, type ContactChoice } from "@vorab/shared/contacts/api"
 import type { Contact } from "@vorab/shared/contacts/contact"
 import { noExchange } from "@vorab/shared/people/exchange"
@@ -7,6 +8,7 @@ import { emptyPersonRecord } from "@vorab/shared/people/person-record"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { planEndpoints, type PlanChoice } from "@vorab/shared/plan/api"
 import { noChoices, type KnownEntry, type Plan, type PlanPerson, type TargetEntry } from "@vorab/shared/plan/plan"
+import { indexPlan, planPart } from "@vorab/shared/plan/plan-index"
 import { answer, inventServer, renderPage } from "../../support/render-page.tsx"
 import { patterns } from "../paths.ts"
 import { placeBetween } from "./plan-line.ts"
@@ -32,6 +34,7 @@ const known: KnownEntry = {
   person: person("Jana Feld", { attendeeId: "a1", contactId: "k1", tier: "A" }),
   status: "attending",
   lastContact: "2026-05-04",
+  knows: { by: "exchange", on: "2026-05-04", found: "" },
   birthday: "",
   reasons: [],
   suggestedTier: "",
@@ -112,6 +115,10 @@ function inventPlan(served = plan) {
   const chosen: { personId: string; choice: PlanChoice | ContactChoice }[] = []
   server.use(
     answer(planEndpoints.get, () => served),
+    answer(planEndpoints.index, ({ params }) =>
+      indexPlan(served, planPart.parse(params["part"]), { goals: [], topics: () => [] }),
+    ),
+    answer(goalEndpoints.weighed, () => ({ items: [] })),
     answer(daysEndpoints.room, () => ({ days: 3, conversationsADay: 1, realistic: 3, planned: 2, free: 1 })),
     answer(planEndpoints.choose, ({ params, body }) => {
       chosen.push({ personId: params["personId"] ?? "", choice: body as PlanChoice })

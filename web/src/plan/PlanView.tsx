@@ -43,9 +43,26 @@ export function PlanView({ conferenceId, plan, section }: PlanViewProps) {
     show({ person: personIdOf(line.entry.person) })
   }
   const close = () => show({})
+  const enterAnswer = (index: number) => {
+    const line = lines[index]
+    if (line === undefined || line.entry.person.contactId === "") return
+    setActive(index)
+    show({ person: personIdOf(line.entry.person), answer: true })
+  }
   const move = narrow || openId === "" ? setActive : openLine
   const focusFilter = () => filter.current?.focus()
-  usePlanKeys({ conferenceId, plan, lines, active, setActive: move, openLine, close, choices, focusFilter })
+  usePlanKeys({
+    conferenceId,
+    plan,
+    lines,
+    active,
+    setActive: move,
+    openLine,
+    close,
+    choices,
+    focusFilter,
+    enterAnswer,
+  })
   const choose = (next: PlanPart) => {
     setActive(-1)
     show({ section: next })

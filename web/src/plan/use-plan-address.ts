@@ -4,17 +4,19 @@ import { planParts, type PlanPart } from "./plan-line.ts"
 
 export function usePlanAddress() {
   const [search, setSearch] = useSearchParams()
-  const show = (next: { section?: PlanPart; person?: string }) =>
+  const show = (next: { section?: PlanPart; person?: string; answer?: boolean }) =>
     setSearch(
       (before) => {
         const after = new URLSearchParams(before)
         if (next.section !== undefined) after.set("section", next.section)
         if (next.person === undefined || next.person === "") after.delete("person")
         else after.set("person", next.person)
+        if (next.answer === true) after.set("answer", "1")
+        else after.delete("answer")
         return after
       },
       { replace: true },
     )
   const section = planParts.find((one) => one === search.get("section")) ?? "known"
-  return { section, openId: search.get("person") ?? "", show }
+  return { section, openId: search.get("person") ?? "", wantsAnswer: search.has("answer"), show }
 }

@@ -74,6 +74,10 @@ export function usePlanChoices(conferenceId: string) {
         t("done.moved", { name: line.entry.person.name }),
       )
     },
+    setActiveOnline: (line: PlanLine, value: boolean) => {
+      const message = t(value ? "done.activeOnline" : "done.notActiveOnline", { name: line.entry.person.name })
+      decide(line, { kind: "activeOnline", value }, { kind: "activeOnline", value: !value }, message)
+    },
     note: (line: PlanLine, note: string) => void send(line, { kind: "note", value: note }).catch(shownAbove),
     setTier,
   }

@@ -18,6 +18,8 @@ interface PlanKeys {
   close: () => void
   choices: ReturnType<typeof usePlanChoices>
   focusFilter: () => void
+  /** Opens the line and its field for what the person answered. */
+  enterAnswer: (index: number) => void
 }
 
 /** The keys of the plan: along the lines, into one, and its acts. */
@@ -31,6 +33,7 @@ export function usePlanKeys({
   close,
   choices,
   focusFilter,
+  enterAnswer,
 }: PlanKeys) {
   const { t } = useTranslation("plan")
   const navigate = useNavigate()
@@ -59,6 +62,7 @@ export function usePlanKeys({
       label: t("acts.write"),
       run: onLine((one) => void navigate(`${links.outreach(conferenceId)}?person=${personIdOf(one.entry.person)}`)),
     },
+    { keys: ["e"], label: t("acts.enterAnswer"), run: () => enterAnswer(active) },
     ...(["A", "B", "C"] as const).map((tier) => ({
       keys: [tier.toLowerCase()],
       label: t("acts.tier", { tier }),
