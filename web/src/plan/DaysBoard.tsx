@@ -1,7 +1,6 @@
 // The days side by side, worked by pointer, menu and keys. Invariant: what one act took away from under the focus, the focus follows.
 import { useRef, useState } from "react"
 import type { Days } from "@vorab/shared/plan/days"
-import type { Plan } from "@vorab/shared/plan/plan"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { DayColumn } from "./DayColumn.tsx"
 import { DaysHead } from "./DaysHead.tsx"
@@ -16,10 +15,9 @@ import classes from "./Days.module.css"
 interface DaysBoardProps {
   conferenceId: string
   days: Days
-  plan: Plan
 }
 
-export function DaysBoard({ conferenceId, days, plan }: DaysBoardProps) {
+export function DaysBoard({ conferenceId, days }: DaysBoardProps) {
   const board = useRef<HTMLDivElement>(null)
   const follow = useFollow(board)
   /** Key of the slot that somebody is looked for, or that is being changed; "" for none. */
@@ -42,8 +40,8 @@ export function DaysBoard({ conferenceId, days, plan }: DaysBoardProps) {
       </div>
       {picked !== undefined && (
         <SlotPicker
+          conferenceId={conferenceId}
           slot={picked}
-          plan={plan}
           onClose={() => setPickFor("")}
           onChoose={(people) => {
             setPickFor("")

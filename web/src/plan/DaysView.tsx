@@ -28,7 +28,7 @@ export function DaysView({ conferenceId, plan }: { conferenceId: string; plan: P
         {days.data === undefined ? (
           days.isPending && <LoadingLines lines={10} />
         ) : (
-          <DaysBoard conferenceId={conferenceId} days={days.data} plan={plan} />
+          <DaysBoard conferenceId={conferenceId} days={days.data} />
         )}
       </section>
     </div>

@@ -3,14 +3,19 @@ import { Modal, TextInput } from "@mantine/core"
 import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react"
 import { useTranslation } from "react-i18next"
 import type { Slot } from "@vorab/shared/plan/days"
-import type { Plan, PlanPerson } from "@vorab/shared/plan/plan"
+import { planEndpoints } from "@vorab/shared/plan/api"
+import type { PlanPerson } from "@vorab/shared/plan/plan"
 import { searchKey } from "@vorab/shared/text/fold"
+import { useRead } from "../api/use-read.ts"
 import { useFuse } from "../ui/use-fuse.ts"
 import { filterKey, linesOf, personIdOf } from "./plan-line.ts"
 import { nameOffer, placeSlot, wordOffer } from "./slot-words.ts"
 import classes from "./Days.module.css"
 
 const mostLines = 12
+
+/** Further back nobody is looked for by name: whoever is wanted that much is pinned. */
+const firstOfPlan = { parts: "known,targets", first: 1000 }
 
 interface Choice {
   id: string
@@ -20,17 +25,17 @@ interface Choice {
 }
 
 interface SlotPickerProps {
+  conferenceId: string
   slot: Slot
-  plan: Plan
   onClose: () => void
   onChoose: (people: readonly PlanPerson[]) => void
 }
 
-export function SlotPicker({ slot, plan, onClose, onChoose }: SlotPickerProps) {
+export function SlotPicker({ conferenceId, slot, onClose, onChoose }: SlotPickerProps) {
   const { t, i18n } = useTranslation(["days", "ui"])
   const [text, setText] = useState("")
   const list = useRef<HTMLUListElement>(null)
-  const found = useChoices(slot, plan, useDeferredValue(text))
+  const { found, isReading } = useChoices(conferenceId, slot, useDeferredValue(text))
   return (
     <Modal
       opened
@@ -50,7 +55,7 @@ export function SlotPicker({ slot, plan, onClose, onChoose }: SlotPickerProps) {
         }}
       />
       <p className={classes.hint} aria-live="polite">
-        {found.length === 0 ? t("picker.nobody") : text === "" ? t("picker.fitting") : ""}
+        {found.length > 0 ? (text === "" ? t("picker.fitting") : "") : isReading ? "" : t("picker.nobody")}
       </p>
       <ul ref={list} className={classes.offers} aria-label={t("picker.results")}>
         {found.map((one) => (
@@ -83,9 +88,14 @@ function moveFocus(event: KeyboardEvent, list: HTMLElement | null, by: number) {
 }
 
 /** Who would fit, then whoever the words find: by beginnings and insides, or by fuse.js where nothing is that exact. */
-function useChoices(slot: Slot, plan: Plan, text: string): Choice[] {
+function useChoices(conferenceId: string, slot: Slot, text: string) {
   const { t, i18n } = useTranslation("days")
+  const { data: plan, isPending: isReading } = useRead(planEndpoints.get, {
+    params: { conferenceId },
+    query: firstOfPlan,
+  })
   const everyone = useMemo(() => {
+    if (plan === undefined) return []
     const seated = new Set(slot.people.map(({ id }) => id))
     return [...linesOf(plan, "known"), ...linesOf(plan, "targets")]
       .filter(({ entry }) => !seated.has(personIdOf(entry.person)))
@@ -100,12 +110,13 @@ function useChoices(slot: Slot, plan: Plan, text: string): Choice[] {
     })
     const offered = new Set(slot.offers.flatMap(({ people }) => people.map(personIdOf)))
     const others = everyone.filter(({ line }) => !offered.has(personIdOf(line.entry.person)))
-    return [...offers, ...others.map(({ line }) => toChoice(line.entry.person))].slice(0, mostLines)
+    const found = [...offers, ...others.map(({ line }) => toChoice(line.entry.person))].slice(0, mostLines)
+    return { found, isReading }
   }
   const words = wanted.split(/\s+/)
   const exact = everyone.filter(({ key }) => words.every((word) => key.includes(word)))
   const found = exact.length > 0 ? exact : (index?.search(wanted, { limit: mostLines }) ?? []).map(({ item }) => item)
-  return found.slice(0, mostLines).map(({ line }) => toChoice(line.entry.person))
+  return { found: found.slice(0, mostLines).map(({ line }) => toChoice(line.entry.person)), isReading }
 }
 
 function toChoice(person: PlanPerson): Choice {
