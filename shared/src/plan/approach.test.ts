@@ -1,5 +1,6 @@
+import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import type { Seniority } from "../conferences/goal.ts"
+import { seniority as seniorities, type Seniority } from "../conferences/goal.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import { findApproach } from "./approach.ts"
 import { readAttendee } from "./facts.ts"
@@ -68,4 +69,50 @@ test("someone the user knows is simply known", () => {
     inReview: false,
   })
   expect(known).toEqual({ way: "known", cautions: [], meetAt: "", ...subject })
+})
+
+const somebody = fc.record({
+  jobTitle: fc.constantFrom(
+    ..."CEO,Geschäftsführerin,Vorstand,Founder & CEO,CTO,VP Sales,Head of Data,Leiter Einkauf,Data Analyst,Werkstudent,,Zakladatel".split(
+      ",",
+    ),
+  ),
+  namePrefix: fc.constantFrom("", "Dr.", "Prof."),
+  ticket: fc.constantFrom("", "Speaker", "Aussteller", "Standard"),
+  profileUrls: fc.constantFrom([], profileUrls),
+  emails: fc.constantFrom([], ["a@example.org"]),
+})
+const ownLevels = fc.constantFrom(...seniorities.options)
+
+test("no executive is ever approached cold over a network, unless active there or of a similar level", () => {
+  fc.assert(
+    fc.property(somebody, ownLevels, fc.boolean(), (known, ownLevel, activeOnline) => {
+      const facts = readAttendee(inventAttendee("Anna Weber", known), null)
+      const { way, cautions } = approach(known, ownLevel, activeOnline)
+      const isSimilar = ownLevel === "vp" || ownLevel === "executive"
+      if (facts.seniority !== "executive" || activeOnline || isSimilar) return
+      expect(way).not.toBe("network")
+      expect(cautions).toContain("executive-not-by-network")
+    }),
+  )
+})
+
+test("a network is a way only to somebody with a profile there, of a level that is known or who is active", () => {
+  fc.assert(
+    fc.property(somebody, ownLevels, fc.boolean(), (known, ownLevel, activeOnline) => {
+      const { way } = approach(known, ownLevel, activeOnline)
+      if (way !== "network") return
+      expect(known.profileUrls).not.toEqual([])
+      expect(activeOnline || readAttendee(inventAttendee("Anna Weber", known), null).seniority !== "").toBe(true)
+    }),
+  )
+})
+
+test("where the list says that they will be is told beside an introduction too", () => {
+  const facts = readAttendee(inventAttendee("Anna Weber", { ticket: "Speaker" }), null)
+  const given = { choices: noChoices, ownLevel: "senior" as const, subject, inReview: false }
+  expect(findApproach(facts, { ...given, introductions: [{} as never] })).toMatchObject({
+    way: "introduction",
+    meetAt: "session",
+  })
 })

@@ -22,11 +22,11 @@ const readPiece = remember((text): readonly (readonly [key: string, written: str
   if (piece === "" || piece.length > 60) return []
   const key = searchKey(piece)
   const words = key.split(" ")
-  if (kinds.test(piece) && words.length > 1) return [[key, piece]]
   if (shortNames.has(key)) return [[key, piece]]
   // "VDI Bezirksverein Leipzig" is of the VDI too.
   const named = piece.split(/\s+/).filter((word) => /^\p{Lu}{2,}/u.test(word) && shortNames.has(searchKey(word)))
-  return named.map((word) => [searchKey(word), word] as const)
+  if (named.length > 0) return named.map((word) => [searchKey(word), word] as const)
+  return kinds.test(piece) && words.length > 1 ? [[key, piece]] : []
 })
 
 /**
