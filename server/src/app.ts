@@ -38,7 +38,6 @@ import { readTasks } from "./outreach/read-tasks.ts"
 import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
 import { answerRoutes } from "./plan/answer-routes.ts"
-import { dayRoutes } from "./plan/day-routes.ts"
 import { organizationMapRoutes } from "./plan/organization-map-routes.ts"
 import { paperRoutes } from "./plan/paper-routes.ts"
 import { readRoom } from "./plan/read-days.ts"
@@ -79,7 +78,6 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => planRoutes(app, parts, planNeeds),
   (app, parts) => organizationMapRoutes(app, parts, planNeeds),
   (app, parts) => paperRoutes(app, parts, planNeeds),
-  (app, parts) => dayRoutes(app, parts, planNeeds),
   (app, parts) => answerRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,

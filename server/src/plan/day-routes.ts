@@ -11,13 +11,22 @@ import type { Parts } from "../http/parts.ts"
 import { serve, serveFile } from "../http/serve.ts"
 import { appendDayChoice } from "./day-store.ts"
 import { readDays, readRoom } from "./read-days.ts"
+import type { KeptLists } from "./kept-lists.ts"
 import type { PlanNeeds } from "./read-plan.ts"
 import { writeConference, writeInvitation } from "./slot-calendar.ts"
 
-/** Serves `daysEndpoints`. */
-export function dayRoutes(app: FastifyInstance, { database, clock }: Parts, needs: PlanNeeds): void {
+/**
+ * Serves `daysEndpoints`.
+ * @param kept lists of earlier readings
+ */
+export function dayRoutes(
+  app: FastifyInstance,
+  { database, clock }: Parts,
+  needs: PlanNeeds,
+  kept: KeptLists | null = null,
+): void {
   const read = (call: { params: { conferenceId: string }; owner: string }) =>
-    database.read((db) => readDays(db, { ...call.params, owner: call.owner, now: clock() }, needs))
+    database.read((db) => readDays(db, { ...call.params, owner: call.owner, now: clock() }, needs, kept))
 
   serve(app, daysEndpoints.get, async (call) => (await read(call)).days)
   serve(app, daysEndpoints.room, ({ params, owner }) =>

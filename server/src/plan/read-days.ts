@@ -7,6 +7,7 @@ import { measureRoom } from "@vorab/shared/plan/room"
 import type { Db } from "../db/open.ts"
 import { readRecord } from "../people/stored-record.ts"
 import { readSaidDays } from "./day-store.ts"
+import type { KeptLists } from "./kept-lists.ts"
 import { readPlan, type PlannedConference, type PlanNeeds } from "./read-plan.ts"
 
 export interface PlannedDays extends PlannedConference {
@@ -18,14 +19,16 @@ export interface PlannedDays extends PlannedConference {
 
 /**
  * Computes the days of a conference for its owner.
+ * @param kept lists of earlier readings; never inside a transaction that writes
  * @throws Problem unknown-id
  */
 export async function readDays(
   db: Db,
   asked: { conferenceId: string; owner: string; now: Date },
   needs: PlanNeeds,
+  kept: KeptLists | null = null,
 ): Promise<PlannedDays> {
-  const planned = await readPlan(db, asked, needs)
+  const planned = await readPlan(db, asked, needs, kept)
   const said = await readSaidDays(db, asked)
   const present = new Set([...planned.attendees, ...planned.contacts].map(({ personId }) => personId))
   const seated = [...said.slots.values()].flatMap(({ words, lastPeople, left }) => [

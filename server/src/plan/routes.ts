@@ -11,17 +11,21 @@ import type { Parts } from "../http/parts.ts"
 import { serve } from "../http/serve.ts"
 import { readRoots } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
+import { dayRoutes } from "./day-routes.ts"
 import { keepLists } from "./kept-lists.ts"
 import { readPlan, type PlanNeeds, type PlannedConference } from "./read-plan.ts"
 import { appendChoice, readPlanChoices } from "./store.ts"
 
-/** Serves `planEndpoints`: the plan and the choices in it. */
-export function planRoutes(app: FastifyInstance, { database, clock }: Parts, needs: PlanNeeds): void {
+/** Serves `planEndpoints`: the plan and the choices in it; and the days. */
+export function planRoutes(app: FastifyInstance, parts: Parts, needs: PlanNeeds): void {
+  const { database, clock } = parts
   const kept = keepLists()
+  // The days are made from the same lists.
+  dayRoutes(app, parts, needs, kept)
   serve(app, planEndpoints.get, ({ params, query, owner }) =>
     database.read(async (db) => {
-      const parts = query.part === undefined ? everyPart : [query.part]
-      const { plan } = await readPlan(db, { ...params, owner, now: clock(), parts }, needs, kept)
+      const wanted = query.part === undefined ? everyPart : [query.part]
+      const { plan } = await readPlan(db, { ...params, owner, now: clock(), parts: wanted }, needs, kept)
       return cutPlan(plan, { ...query, hidden: query.hidden === "true", people: splitIds(query.people) })
     }),
   )
