@@ -2,7 +2,6 @@
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import { planEndpoints } from "@vorab/shared/plan/api"
-import { everyPart } from "@vorab/shared/plan/build-plan"
 import { cutPlan } from "@vorab/shared/plan/cut-plan"
 import { noChoices, type PlanChoices, type PlanPerson } from "@vorab/shared/plan/plan"
 import { indexPlan } from "@vorab/shared/plan/plan-index"
@@ -24,8 +23,7 @@ export function planRoutes(app: FastifyInstance, parts: Parts, needs: PlanNeeds)
   dayRoutes(app, parts, needs, kept)
   serve(app, planEndpoints.get, ({ params, query, owner }) =>
     database.read(async (db) => {
-      const wanted = query.part === undefined ? everyPart : [query.part]
-      const { plan } = await readPlan(db, { ...params, owner, now: clock(), parts: wanted }, needs, kept)
+      const { plan } = await readPlan(db, { ...params, ...query, owner, now: clock() }, needs, kept)
       return cutPlan(plan, { ...query, hidden: query.hidden === "true", people: splitIds(query.people) })
     }),
   )

@@ -2,6 +2,7 @@
 import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { organizationMapSchema } from "./organization-map.ts"
+import { everyPart } from "./build-plan.ts"
 import { planChoicesSchema, planSchema } from "./plan.ts"
 import { planIndexSchema, planPart } from "./plan-index.ts"
 
@@ -27,14 +28,19 @@ export const planEndpoints = {
       /** Cuts the targets after so many; the counts stay whole. */
       targets: z.coerce.number().int().min(0).max(100_000).default(500),
       hidden: z.enum(["true", "false"]).default("false"),
-      /** Only this part; the others are empty. */
-      part: planPart.optional(),
+      /** Only these parts, between commas; the others are empty. */
+      parts: z
+        .string()
+        .default(everyPart.join(","))
+        .transform((text) => everyPart.filter((part) => text.split(",").includes(part))),
       /** Leaves out so many lines of each part, ... */
       from: z.coerce.number().int().min(0).default(0),
       /** ... and cuts each after so many. */
       first: z.coerce.number().int().min(0).max(100_000).optional(),
       /** Only the lines of these people, whichever of their ids is said, between commas. */
       people: z.string().max(20_000).optional(),
+      /** So many colleagues of each line at most. */
+      colleagues: z.coerce.number().int().min(0).default(20),
     }),
     response: planSchema,
   }),

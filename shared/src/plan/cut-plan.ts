@@ -1,5 +1,5 @@
 // What one reading of the plan shows of the whole. The counts stay those of the whole plan.
-import type { Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
+import type { AskEntry, Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
 
 interface Line {
   readonly person: PlanPerson
@@ -17,6 +17,8 @@ export interface PlanLimits {
   readonly first?: number | undefined
   /** Only lines of these people, by either id; then nothing else cuts but `hidden`. */
   readonly people?: ReadonlySet<string> | undefined
+  /** So many colleagues of a line at most. */
+  readonly colleagues?: number
 }
 
 /** The plan without hidden lines (unless asked for), cut as the limits say. */
@@ -34,9 +36,15 @@ export function cutPlan(plan: Plan, limits: PlanLimits): Plan {
   return {
     ...plan,
     known: cut(plan.known),
-    colleagues: cut(plan.colleagues),
+    colleagues: cut(plan.colleagues).map((entry) => nameFew(entry, limits.colleagues)),
     targets: cut(first === undefined && people === undefined ? targets.filter(isWithin) : targets),
   }
+}
+
+function nameFew(entry: AskEntry, most = Infinity): AskEntry {
+  const { colleagues, more } = entry
+  if (colleagues.length <= most) return entry
+  return { ...entry, colleagues: colleagues.slice(0, most), more: more + colleagues.length - most }
 }
 
 /** Whom somebody named when asked is shown wherever they rank. */

@@ -3,6 +3,7 @@ import { SegmentedControl } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import { conferenceEndpoints, goalEndpoints } from "@vorab/shared/conferences/api"
 import type { WeighedGoal } from "@vorab/shared/conferences/goal"
+import { planEndpoints } from "@vorab/shared/plan/api"
 import { useWrite } from "../api/use-write.ts"
 import formClasses from "../ui/form.module.css"
 import { offerUndo } from "../ui/undo-toast.ts"
@@ -15,7 +16,13 @@ interface GoalEntryProps {
   onEdit: () => void
 }
 
-const changed = [goalEndpoints.weighed, goalEndpoints.list, conferenceEndpoints.road]
+const changed = [
+  goalEndpoints.weighed,
+  goalEndpoints.list,
+  conferenceEndpoints.road,
+  planEndpoints.get,
+  planEndpoints.index,
+]
 
 export function GoalEntry({ goals, index, conferenceId, onEdit }: GoalEntryProps) {
   const { t } = useTranslation("conferences")

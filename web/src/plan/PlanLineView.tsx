@@ -1,7 +1,9 @@
 // One line of the plan: the name as the hero, the rest quiet. The same height for all, so that the list does not jump.
 import { useTranslation } from "react-i18next"
 import { formatList, formatMonthDay } from "../i18n/format.ts"
+import type { Move } from "@vorab/shared/plan/moves"
 import { TierMark } from "../people/TierMark.tsx"
+import { MoveMark } from "./MovesNotice.tsx"
 import { choicesOf, messagesOf, type PlanLine } from "./plan-line.ts"
 import { useAcquaintance } from "./use-acquaintance.ts"
 import { wordReasonsShort } from "./reason-words.ts"
@@ -10,10 +12,12 @@ import classes from "./PlanLineView.module.css"
 interface PlanLineViewProps {
   line: PlanLine
   isOpen: boolean
+  /** What happened to the line since the goals changed. */
+  move?: Move | undefined
   onOpen: () => void
 }
 
-export function PlanLineView({ line, isOpen, onOpen }: PlanLineViewProps) {
+export function PlanLineView({ line, isOpen, move, onOpen }: PlanLineViewProps) {
   const { t } = useTranslation("plan")
   const { person } = line.entry
   const choices = choicesOf(line)
@@ -38,6 +42,7 @@ export function PlanLineView({ line, isOpen, onOpen }: PlanLineViewProps) {
         <span className={classes.name}>
           {person.name}
           {choices.pinned && <span className={classes.pin}>{t("pinned")}</span>}
+          {line.section === "targets" && move !== undefined && <MoveMark move={move} />}
         </span>
         <span className={classes.role}>
           {[person.jobTitle, person.organization].filter((word) => word !== "").join(", ")}

@@ -3,9 +3,7 @@ import { Button } from "@mantine/core"
 import { useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
-import { planEndpoints } from "@vorab/shared/plan/api"
 import type { Plan } from "@vorab/shared/plan/plan"
-import { useRead } from "../api/use-read.ts"
 import { links } from "../paths.ts"
 import { EmptyState } from "../ui/EmptyState.tsx"
 import { LoadingLines } from "../ui/LoadingLines.tsx"
@@ -15,25 +13,28 @@ import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { DaysView } from "./DaysView.tsx"
 import { PlanView } from "./PlanView.tsx"
 import { usePlanAddress } from "./use-plan-address.ts"
+import { usePlanWindow } from "./use-plan-window.ts"
 
-function Parts({ conferenceId, plan }: { conferenceId: string; plan: Plan }) {
+interface PartsProps {
+  conferenceId: string
+  plan: Plan
+  showsHidden: boolean
+  more: (() => void) | undefined
+}
+
+function Parts({ conferenceId, plan, showsHidden, more }: PartsProps) {
   const { section } = usePlanAddress()
-  return section === "days" ? (
-    <DaysView conferenceId={conferenceId} plan={plan} />
-  ) : (
-    <PlanView conferenceId={conferenceId} plan={plan} section={section} />
-  )
+  if (section === "days") return <DaysView conferenceId={conferenceId} plan={plan} />
+  const shown = { conferenceId, plan, section, showsHidden }
+  return <PlanView {...shown} onNearEnd={more} />
 }
 
 export function PlanPage() {
   const { t } = useTranslation("plan")
   const { conferenceId = "" } = useParams()
   const [showsHidden, setShowsHidden] = useState(false)
-  const plan = useRead(
-    planEndpoints.get,
-    { params: { conferenceId }, query: { hidden: showsHidden ? "true" : "false" } },
-    { keepLast: true },
-  )
+  const { section } = usePlanAddress()
+  const plan = usePlanWindow(conferenceId, section, showsHidden)
   const counts = plan.data?.counts
   return (
     <PageFrame
@@ -66,7 +67,7 @@ export function PlanPage() {
           <NextLink to={links.import(conferenceId)}>{t("empty.act")}</NextLink>
         </EmptyState>
       ) : (
-        <Parts conferenceId={conferenceId} plan={plan.data} />
+        <Parts conferenceId={conferenceId} plan={plan.data} showsHidden={showsHidden} more={plan.more} />
       )}
     </PageFrame>
   )

@@ -15,22 +15,32 @@ import { useRoomEnd } from "./use-room.ts"
 import { usePlanAddress } from "./use-plan-address.ts"
 import { usePlanChoices } from "./use-plan-choices.ts"
 import { usePlanKeys } from "./use-plan-keys.ts"
-import { useActiveLine, useFilteredLines } from "./use-plan-lines.ts"
+import { MovesNotice } from "./MovesNotice.tsx"
+import { useMoves } from "./use-moves.ts"
+import { usePlanFilter, usePlanIndex } from "./use-plan-filter.ts"
+import { useActiveLine, useOpenLine, useShownLines } from "./use-plan-lines.ts"
 import classes from "./PlanPage.module.css"
 
 interface PlanViewProps {
   conferenceId: string
   plan: Plan
   section: Section
+  showsHidden: boolean
+  /** Loads more lines; undefined: all are there. */
+  onNearEnd: (() => void) | undefined
 }
 
-export function PlanView({ conferenceId, plan, section }: PlanViewProps) {
+export function PlanView({ conferenceId, plan, section, showsHidden, onNearEnd }: PlanViewProps) {
   const { t } = useTranslation("plan")
   const { openId, show } = usePlanAddress()
   const [text, setText] = useState("")
   const filter = useRef<HTMLInputElement>(null)
-  const lines = useFilteredLines(plan, section, useDeferredValue(text))
-  const open = lines.find((line) => personIdOf(line.entry.person) === openId)
+  const sought = useDeferredValue(text)
+  const { ids, counts } = usePlanFilter(conferenceId, { section, text: sought, hidden: showsHidden })
+  const lines = useShownLines(conferenceId, { plan, section, ids })
+  const open = useOpenLine(conferenceId, { lines, section, openId })
+  const order = usePlanIndex(conferenceId, { part: "targets", hidden: false, enabled: section === "targets" })
+  const { moves, dismiss } = useMoves(conferenceId, order)
   const { active, setActive } = useActiveLine(lines, openId)
   const choices = usePlanChoices(conferenceId)
   const roomEnds = useRoomEnd(conferenceId, plan, section)
@@ -73,9 +83,10 @@ export function PlanView({ conferenceId, plan, section }: PlanViewProps) {
   }
   return (
     <div className={classes.columns} data-open={(!narrow && open !== undefined) || undefined}>
-      <SectionNav section={section} counts={plan.counts} conferenceId={conferenceId} onChoose={choose} />
+      <SectionNav section={section} counts={plan.counts} found={counts} conferenceId={conferenceId} onChoose={choose} />
       <div className={classes.middle}>
         <ProblemNotice error={choices.error} />
+        {moves !== null && section === "targets" && <MovesNotice moves={moves} onDismiss={dismiss} />}
         <TextInput
           ref={filter}
           className={classes.filter}
@@ -93,10 +104,16 @@ export function PlanView({ conferenceId, plan, section }: PlanViewProps) {
             keyOf={(line) => `${line.section} ${line.entry.person.contactId} ${line.entry.person.attendeeId}`}
             estimate={() => 92}
             active={active}
+            {...(ids === null && onNearEnd !== undefined ? { onNearEnd } : {})}
             renderLine={(line, index) => (
               <>
                 {index === roomEnds && text === "" && <p className={classes.roomEnd}>{t("roomEnds")}</p>}
-                <PlanLineView line={line} isOpen={line === open} onOpen={() => openLine(index)} />
+                <PlanLineView
+                  line={line}
+                  isOpen={personIdOf(line.entry.person) === openId}
+                  move={moves?.of.get(personIdOf(line.entry.person))}
+                  onOpen={() => openLine(index)}
+                />
               </>
             )}
           />

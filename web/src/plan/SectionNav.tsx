@@ -4,24 +4,28 @@ import { Link } from "react-router"
 import type { Plan } from "@vorab/shared/plan/plan"
 import { formatNumber } from "../i18n/format.ts"
 import { links } from "../paths.ts"
-import { planParts, type PlanPart } from "./plan-line.ts"
+import { GoalWeights } from "./GoalWeights.tsx"
+import { planParts, type PlanPart, type Section } from "./plan-line.ts"
 import { useRoom } from "./use-room.ts"
 import classes from "./SectionNav.module.css"
 
 interface SectionNavProps {
   section: PlanPart
   counts: Plan["counts"]
+  /** How many of each section fit the filter, if there is one. */
+  found?: Readonly<Record<Section, number>> | null
   conferenceId: string
   onChoose: (section: PlanPart) => void
 }
 
-export function SectionNav({ section, counts, conferenceId, onChoose }: SectionNavProps) {
+export function SectionNav({ section, counts, found = null, conferenceId, onChoose }: SectionNavProps) {
   const { t, i18n } = useTranslation("plan")
   const days = useRoom(conferenceId)?.days ?? 0
   const numbers: Record<PlanPart, number> = {
     known: counts.known,
     colleagues: counts.ask,
     targets: counts.targets,
+    ...found,
     days,
   }
   return (
@@ -41,6 +45,7 @@ export function SectionNav({ section, counts, conferenceId, onChoose }: SectionN
         ))}
       </div>
       <p className={classes.explains}>{t(`explains.${section}`)}</p>
+      {section === "targets" && <GoalWeights conferenceId={conferenceId} />}
       {counts.toReview > 0 && (
         <p className={classes.aside}>
           <Link to={links.review(conferenceId)}>{t("toReview", { count: counts.toReview })}</Link>

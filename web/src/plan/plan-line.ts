@@ -34,7 +34,7 @@ export function linesOf(plan: Plan, section: Section): PlanLine[] {
   return plan.targets.map((entry) => ({ section, entry }))
 }
 
-/** Everything of a line that the filter looks through, folded. */
+/** Everything of a line that a search looks through, folded. */
 export function filterKey({ entry, section }: PlanLine): string {
   const { name, organization, jobTitle, city } = entry.person
   const others = section === "colleagues" ? entry.colleagues.map(({ person }) => person.name) : []
