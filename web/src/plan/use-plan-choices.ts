@@ -11,7 +11,13 @@ import { useWrite } from "../api/use-write.ts"
 import { offerUndo } from "../ui/undo-toast.ts"
 import { choicesOf, personIdOf, type PlanLine } from "./plan-line.ts"
 
-const changes = [planEndpoints.get, planEndpoints.index, daysEndpoints.get, conferenceEndpoints.road, outreachEndpoints.tasks]
+const changes = [
+  planEndpoints.get,
+  planEndpoints.index,
+  daysEndpoints.get,
+  conferenceEndpoints.road,
+  outreachEndpoints.tasks,
+]
 
 /** The page shows `error`; nobody else needs the rejection. */
 function shownAbove() {}
