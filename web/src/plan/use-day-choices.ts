@@ -5,6 +5,7 @@ import { planEndpoints } from "@vorab/shared/plan/api"
 import type { DayChoice } from "@vorab/shared/plan/day-choice"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import type { Curious, Days, Slot } from "@vorab/shared/plan/days"
+import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import type { PlanPerson } from "@vorab/shared/plan/plan"
 import { slotOfKey, untoldSlot, type SlotWords } from "@vorab/shared/plan/slot"
 import { newId } from "../api/new-id.ts"
@@ -14,7 +15,15 @@ import { offerUndo } from "../ui/undo-toast.ts"
 import { personIdOf } from "./plan-line.ts"
 import { placeSlot } from "./slot-words.ts"
 
-const changes = [daysEndpoints.get, daysEndpoints.room, conferenceEndpoints.road]
+const changes = [
+  daysEndpoints.get,
+  daysEndpoints.room,
+  conferenceEndpoints.road,
+  // As long as there is room for.
+  paperEndpoints.talkList,
+  paperEndpoints.talkListPages,
+  paperEndpoints.cardsPages,
+]
 
 /** The page shows `error`; nobody else needs the rejection. */
 function shownAbove() {}
