@@ -38,7 +38,6 @@ import { readTasks } from "./outreach/read-tasks.ts"
 import { outreachRoutes } from "./outreach/routes.ts"
 import { listAllMessages } from "./outreach/store.ts"
 import { answerRoutes } from "./plan/answer-routes.ts"
-import { organizationMapRoutes } from "./plan/organization-map-routes.ts"
 import { paperRoutes } from "./plan/paper-routes.ts"
 import { readRoom } from "./plan/read-days.ts"
 import { readPlan } from "./plan/read-plan.ts"
@@ -76,7 +75,6 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => matchRoutes(app, parts, { findConference }),
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
-  (app, parts) => organizationMapRoutes(app, parts, planNeeds),
   (app, parts) => paperRoutes(app, parts, planNeeds),
   (app, parts) => answerRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),

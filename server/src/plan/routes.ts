@@ -12,15 +12,17 @@ import { readRoots } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 import { dayRoutes } from "./day-routes.ts"
 import { keepLists } from "./kept-lists.ts"
+import { organizationMapRoutes } from "./organization-map-routes.ts"
 import { readPlan, type PlanNeeds, type PlannedConference } from "./read-plan.ts"
 import { appendChoice, readPlanChoices } from "./store.ts"
 
-/** Serves `planEndpoints`: the plan and the choices in it; and the days. */
+/** Serves `planEndpoints`: the plan and the choices in it; and the days, and the map of organizations. */
 export function planRoutes(app: FastifyInstance, parts: Parts, needs: PlanNeeds): void {
   const { database, clock } = parts
   const kept = keepLists()
-  // The days are made from the same lists.
+  // The days and the map are made from the same lists.
   dayRoutes(app, parts, needs, kept)
+  organizationMapRoutes(app, parts, needs, kept)
   serve(app, planEndpoints.get, ({ params, query, owner }) =>
     database.read(async (db) => {
       const { plan } = await readPlan(db, { ...params, ...query, owner, now: clock() }, needs, kept)

@@ -1,4 +1,24 @@
 // Breaks a name into lines that fit. Invariant: no line is wider than asked, as far as its first letter allows.
+import { searchKey } from "../text/fold.ts"
+import { isLegalForm } from "../text/legal-forms.ts"
+
+/** A name without its legal form, as people say it: "Norrvik Analytics AB" -> "Norrvik Analytics". Never empty. */
+export function shortName(name: string): string {
+  const words = name.trim().split(/\s+/)
+  for (let length = Math.min(5, words.length - 1); length >= 1; length--) {
+    const form = searchKey(words.slice(-length).join(" "))
+      .split(" ")
+      .filter((word) => word !== "")
+    if (isLegalForm(form))
+      return (
+        words
+          .slice(0, -length)
+          .join(" ")
+          .replace(/[,&+\s]+$/, "") || name
+      )
+  }
+  return name
+}
 
 /** At most `lines` lines; what does not fit ends in an ellipsis. */
 export function wrapLabel(text: string, lines: number, width: number, measure: (text: string) => number): string[] {

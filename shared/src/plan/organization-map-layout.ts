@@ -1,7 +1,7 @@
 // Sets the map on paper of a given width: regions, in them rows of tables, each with its name below, and the long tail as
 // bare seats. Invariant: nothing overlaps, and every person has exactly one seat. The same input gives the same picture.
 import { chooseTables, type ChosenRegion } from "./organization-map-choose.ts"
-import { wrapLabel } from "./organization-map-labels.ts"
+import { shortName, wrapLabel } from "./organization-map-labels.ts"
 import { standings, type MapHouse, type Standing } from "./organization-map.ts"
 import { kindsOf, seatsAround, seatRadius, tableRadius, type Seat } from "./organization-map-seats.ts"
 
@@ -56,7 +56,7 @@ export interface PlacedRegion {
   readonly height: number
   readonly tables: readonly PlacedTable[]
   readonly tail: PlacedTail | null
-  /** Below names of relatives that stand side by side. */
+  /** Lines below the names of relatives that stand side by side. */
   readonly braces: readonly { readonly x1: number; readonly x2: number; readonly y: number }[]
 }
 
@@ -69,15 +69,15 @@ export interface MapLayout {
 }
 
 const gap = 16
-const headHeight = 64
-const regionGap = 40
+const headHeight = 60
+const regionGap = 36
 const gutter = 56
 /** From here on known ones stand on the left, wanted ones on the right. */
 const twoColumnsFrom = 820
 
 /** @param houses those to be shown, in any order */
 export function layOutMap(houses: readonly MapHouse[], paper: MapPaper): MapLayout {
-  const chosen = chooseTables(houses, paper.width >= twoColumnsFrom ? 84 : paper.width >= 560 ? 56 : 36)
+  const chosen = chooseTables(houses, paper.width >= twoColumnsFrom ? 72 : paper.width >= 560 ? 56 : 40)
   const spacing = spacingFor(houses, paper.width)
   const of = (...wanted: readonly Standing[]) => chosen.filter(({ standing }) => wanted.includes(standing))
   const left = of("known")
@@ -109,7 +109,7 @@ function spacingFor(houses: readonly MapHouse[], width: number): number {
   const people = houses.reduce((sum, house) => sum + house.people, 0)
   const largest = houses.reduce((most, house) => Math.max(most, house.people), 1)
   const roomy = Math.sqrt((width * 260) / (Math.PI * Math.max(1, people)))
-  return Math.min(11, Math.max(3.4, roomy), (width * 0.16) / Math.sqrt(largest))
+  return Math.min(8, Math.max(3.4, roomy), (width * 0.16) / Math.sqrt(largest))
 }
 
 interface Room {
@@ -148,12 +148,12 @@ interface Cell {
 const captionSize = 13
 
 function measureCell(house: MapHouse, spacing: number, paper: MapPaper): Cell {
-  const radius = tableRadius(house.people, spacing) + Math.max(4, spacing * 0.9)
-  const nameSize = radius >= 44 ? 18 : 15
-  const widest = Math.min(paper.width, Math.max(2 * radius, 116))
-  const lines = wrapLabel(house.name, 2, widest, (text) => paper.measure(text, nameSize, "name"))
+  const radius = tableRadius(house.people, spacing) + Math.max(4, spacing * 0.7)
+  const nameSize = radius >= 44 ? 17 : 15
+  const widest = Math.min(paper.width, Math.max(2 * radius, 104))
+  const lines = wrapLabel(shortName(house.name), 2, widest, (text) => paper.measure(text, nameSize, "name"))
   const captionWidth = (text: string) => paper.measure(text, captionSize, "caption")
-  const [caption = ""] = wrapLabel(paper.captionOf(house), 1, Math.min(paper.width, widest + 24), captionWidth)
+  const [caption = ""] = wrapLabel(paper.captionOf(house), 1, Math.min(paper.width, widest + 12), captionWidth)
   const width = Math.max(
     2 * radius,
     captionWidth(caption),
@@ -167,13 +167,18 @@ function lineHeight(size: number): number {
   return Math.round(size * 1.25)
 }
 
-/** From left to right, the tables of a row on one line and their names below it. */
-function placeRows(cells: readonly Cell[], room: Room, spacing: number): { tables: PlacedTable[]; end: number } {
+/** Rows as wide as the room; relatives go to the next row together where one row can hold them. */
+function breakRows(cells: readonly Cell[], width: number): Cell[][] {
   const rows: Cell[][] = []
   let used = 0
-  for (const cell of cells) {
+  for (const [index, cell] of cells.entries()) {
+    const { family } = cell.house
+    const startsFamily = family !== "" && cells[index - 1]?.house.family !== family
+    const kin = startsFamily ? cells.filter(({ house }) => house.family === family) : [cell]
+    const together = kin.reduce((sum, one) => sum + one.width, gap * (kin.length - 1))
+    const wanted = together <= width ? together : cell.width
     const row = rows.at(-1)
-    if (row === undefined || used + gap + cell.width > room.width) {
+    if (row === undefined || used + gap + wanted > width) {
       rows.push([cell])
       used = cell.width
     } else {
@@ -181,6 +186,12 @@ function placeRows(cells: readonly Cell[], room: Room, spacing: number): { table
       used += gap + cell.width
     }
   }
+  return rows
+}
+
+/** From left to right, the tables of a row on one line and their names below it. */
+function placeRows(cells: readonly Cell[], room: Room, spacing: number): { tables: PlacedTable[]; end: number } {
+  const rows = breakRows(cells, room.width)
   const tables: PlacedTable[] = []
   let y = room.y
   for (const row of rows) {
@@ -242,14 +253,15 @@ function placeTail(houses: readonly MapHouse[], room: Room, spacing: number): Pl
   return { houses, x: room.x, y: room.y, seats, seatsY, width: room.width, height }
 }
 
-/** From the first to the last of relatives in one row. */
+/** Below the names of relatives in one row, from the first to the last. */
 function findBraces(tables: readonly PlacedTable[]): PlacedRegion["braces"] {
-  const braces = new Map<string, { x1: number; x2: number; y: number }>()
-  for (const { house, cx, cy, radius } of tables) {
+  const braces = new Map<string, { x1: number; x2: number; y: number; count: number }>()
+  for (const { house, x, width, cy, radius, caption } of tables) {
     if (house.family === "") continue
-    const y = cy + radius + 1.5
-    const key = `${house.family}\n${y}`
-    braces.set(key, { x1: braces.get(key)?.x1 ?? cx, x2: cx, y })
+    const key = `${house.family}\n${Math.round(cy + radius)}`
+    const before = braces.get(key)
+    const y = Math.max(before?.y ?? 0, caption.y + 8)
+    braces.set(key, { x1: before?.x1 ?? x, x2: x + width, y, count: (before?.count ?? 0) + 1 })
   }
-  return [...braces.values()].filter(({ x1, x2 }) => x2 > x1)
+  return [...braces.values()].filter(({ count }) => count > 1)
 }

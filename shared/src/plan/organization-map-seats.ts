@@ -1,4 +1,4 @@
-// Where the people of an organization sit: every person is one seat, laid like the seeds of a sunflower.
+// Where the people of an organization sit: every person is one seat, in rings round a table or like the seeds of a sunflower.
 import { countKnown, type MapHouse } from "./organization-map.ts"
 import { remember } from "./remember.ts"
 
@@ -17,25 +17,55 @@ export const seatRadius = 0.62
 
 const goldenAngle = Math.PI * (3 - Math.sqrt(5))
 
+interface Spot {
+  readonly x: number
+  readonly y: number
+}
+
 interface Table {
-  readonly spots: readonly { readonly x: number; readonly y: number }[]
+  readonly spots: readonly Spot[]
   readonly radius: number
 }
 
 /** Spots round a middle at 0, 0 and the radius of the whole, at spacing 1. */
 const tableFor = remember((count): Table => {
-  const seeds = Array.from({ length: Number(count) }, (_, index) => {
-    const distance = Math.sqrt(index + 0.5)
-    return { x: distance * Math.cos(index * goldenAngle), y: distance * Math.sin(index * goldenAngle) }
-  })
-  const middle = {
-    x: seeds.reduce((sum, { x }) => sum + x, 0) / seeds.length,
-    y: seeds.reduce((sum, { y }) => sum + y, 0) / seeds.length,
-  }
-  const spots = seeds.map(({ x, y }) => ({ x: x - middle.x, y: y - middle.y }))
+  const spots = Number(count) <= roundUpTo ? twoRings(Number(count)) : sunflower(Number(count))
   const radius = Math.max(0, ...spots.map(({ x, y }) => Math.hypot(x, y))) + seatRadius
   return { spots, radius }
 })
+
+/** Few people sit in one ring or two, as round a table; of all ways to part them the narrowest. */
+const roundUpTo = 19
+const nextSeat = 1.62
+
+function twoRings(count: number): Spot[] {
+  if (count === 0) return []
+  const tries = Array.from({ length: Math.min(7, count) }, (_, inner) => {
+    const inside = ringRadius(inner)
+    const outside = Math.max(ringRadius(count - inner), inner === 0 ? 0 : inside + nextSeat)
+    return { inner, inside, outside }
+  })
+  const best = tries.reduce((a, b) => (b.outside < a.outside - 1e-9 ? b : a))
+  return [...ring(best.inner, best.inside), ...ring(count - best.inner, best.outside)]
+}
+
+function ringRadius(count: number): number {
+  return count <= 1 ? 0 : nextSeat / (2 * Math.sin(Math.PI / count))
+}
+
+function ring(count: number, radius: number): Spot[] {
+  return Array.from({ length: count }, (_, index) => {
+    const angle = (2 * Math.PI * index) / count - Math.PI / 2
+    return { x: radius * Math.cos(angle), y: radius * Math.sin(angle) }
+  })
+}
+
+function sunflower(count: number): Spot[] {
+  return Array.from({ length: count }, (_, index) => {
+    const distance = Math.sqrt(index + 0.5)
+    return { x: distance * Math.cos(index * goldenAngle), y: distance * Math.sin(index * goldenAngle) }
+  })
+}
 
 /** Radius of the circle that holds all seats. */
 export function tableRadius(people: number, spacing: number): number {

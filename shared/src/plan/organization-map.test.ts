@@ -5,7 +5,7 @@ import { buildPlan } from "./build-plan.ts"
 import { inventAttendee, inventContact, inventGoal, inventInput } from "./invent.ts"
 import { buildOrganizationMap } from "./organization-map-build.ts"
 import { layOutMap, type MapPaper, type PlacedTable } from "./organization-map-layout.ts"
-import { wrapLabel } from "./organization-map-labels.ts"
+import { shortName, wrapLabel } from "./organization-map-labels.ts"
 import { findWays, listTables, stepOnMap, type Direction } from "./organization-map-ways.ts"
 import { countKnown, organizationMapSchema, passesFilter, type MapFilter, type MapHouse } from "./organization-map.ts"
 import { noChoices } from "./plan.ts"
@@ -250,6 +250,24 @@ test("the same organizations in any order give the same picture, relatives side 
   )
 })
 
+test("relatives stand in one row under one line where a row can hold them", () => {
+  fc.assert(
+    fc.property(anyHouses, (houses) => {
+      for (const { tables, braces } of layOutMap(houses, paperOf(1400)).regions) {
+        for (const family of ["one", "two"]) {
+          const kin = tables.filter(({ house }) => house.family === family)
+          if (kin.length < 2 || kin.reduce((sum, { width }) => sum + width + 16, 0) > 640) continue
+          expect(new Set(kin.map(({ cy, radius }) => Math.round(cy + radius))).size).toBe(1)
+          expect(
+            braces.some(({ x1, x2 }) => x1 === kin[0]?.x && x2 === (kin.at(-1)?.x ?? 0) + (kin.at(-1)?.width ?? 0)),
+          ).toBe(true)
+        }
+      }
+    }),
+    { numRuns: 40 },
+  )
+})
+
 test("arrows lead from any table to any other", () => {
   fc.assert(
     fc.property(anyHouses, anyWidth, (houses, width) => {
@@ -299,3 +317,11 @@ test("a filter shows what is known, what is wanted whether known or not, what is
   expect(names("gap")).toEqual(["Südhandel"])
   expect(names("new")).toEqual(["Kranich Optik"])
 })
+
+test.each([
+  ["Norrvik Analytics AB", "Norrvik Analytics"],
+  ["Speicherwerk Ost GmbH & Co. KG", "Speicherwerk Ost"],
+  ["Øresving Vind A/S", "Øresving Vind"],
+  ["Agentur für Netzausbau", "Agentur für Netzausbau"],
+  ["GmbH", "GmbH"],
+])("%s stands on the map as %s", (name, short) => expect(shortName(name)).toBe(short))

@@ -8,7 +8,8 @@ const mostAtRest = 12
 
 export function OrganizationMapWays({ ways, active }: { ways: readonly PlacedWay[]; active: PlacedTable | undefined }) {
   const own = ways.filter(({ from, to }) => from === active || to === active)
-  const shown = own.length > 0 ? own : ways.filter(({ to }) => to.house.first > 0).slice(0, mostAtRest)
+  const shown =
+    own.length > 0 ? own : ways.filter((way) => way.to.house.first > 0 && isAcross(way)).slice(0, mostAtRest)
   return shown.map((way) => (
     <g key={`${way.from.house.id} ${way.to.house.id}`}>
       <path className={classes.way} data-active={own.length > 0 || undefined} d={drawWay(way)} />
@@ -31,4 +32,9 @@ function edge({ cx, cy, radius }: PlacedTable, toward: { x: number; y: number },
   const [dx, dy] = [toward.x - cx, toward.y - cy]
   const length = Math.hypot(dx, dy) || 1
   return { x: cx + (dx / length) * (radius + air), y: cy + (dy / length) * (radius + air) }
+}
+
+/** From side to side; lines down the page would cross all that stands between. */
+function isAcross({ from, to }: PlacedWay): boolean {
+  return Math.abs(to.cx - from.cx) > Math.abs(to.cy - from.cy) * 0.5
 }

@@ -52,6 +52,9 @@ export function PlanPage() {
               {t(showsHidden ? "hideHidden" : "showHidden", { count: counts.hidden })}
             </Button>
           )}
+          <Button component={Link} to={links.organizationMap(conferenceId)}>
+            {t("toMap")}
+          </Button>
           <Button component={Link} to={links.outreach(conferenceId)}>
             {t("toMessages")}
           </Button>

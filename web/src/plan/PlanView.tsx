@@ -32,8 +32,8 @@ interface PlanViewProps {
 
 export function PlanView({ conferenceId, plan, section, showsHidden, onNearEnd }: PlanViewProps) {
   const { t } = useTranslation("plan")
-  const { openId, show } = usePlanAddress()
-  const [text, setText] = useState("")
+  const { openId, find, show } = usePlanAddress()
+  const [text, setText] = useState(find)
   const filter = useRef<HTMLInputElement>(null)
   const sought = useDeferredValue(text)
   const { ids, counts } = usePlanFilter(conferenceId, { section, text: sought, hidden: showsHidden })

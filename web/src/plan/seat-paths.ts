@@ -14,9 +14,10 @@ export function drawSeats(seats: readonly Seat[], radius: number): { kind: SeatK
 
 const short = (value: number) => String(Math.round(value * 10) / 10)
 
+/** Both halves of the very same rounded circle, else it becomes an egg. */
 function circle({ x, y }: Seat, radius: number): string {
-  const r = short(radius)
-  return `M${short(x - radius)} ${short(y)}a${r} ${r} 0 1 0 ${short(2 * radius)} 0a${r} ${r} 0 1 0 ${short(-2 * radius)} 0z`
+  const r = Math.round(radius * 10) / 10
+  return `M${short(x - r)} ${short(y)}a${r} ${r} 0 0 0 ${short(2 * r)} 0a${r} ${r} 0 0 0 ${short(-2 * r)} 0z`
 }
 
 function diamond({ x, y }: Seat, radius: number): string {

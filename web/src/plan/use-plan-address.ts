@@ -18,5 +18,12 @@ export function usePlanAddress() {
       { replace: true },
     )
   const section = planParts.find((one) => one === search.get("section")) ?? "known"
-  return { section, openId: search.get("person") ?? "", wantsAnswer: search.has("answer"), show }
+  return {
+    section,
+    openId: search.get("person") ?? "",
+    wantsAnswer: search.has("answer"),
+    /** What the filter begins with. */
+    find: search.get("find") ?? "",
+    show,
+  }
 }

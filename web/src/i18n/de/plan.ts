@@ -6,6 +6,7 @@ export const plan: typeof english = {
   lead_one: "Eine Person auf der Liste. Davon bekannt: {{known, number}}.",
   lead_other:
     "{{count, number}} Personen kommen. {{known, number}} davon sind bekannt, {{targets, number}} weitere passen zu den Zielen.",
+  toMap: "Karte",
   toMessages: "Nachrichten",
   toTalkList: "Gesprächsliste",
   showHidden_one: "Eine ausgeblendete zeigen",

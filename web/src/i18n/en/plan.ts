@@ -4,6 +4,7 @@ export const plan = {
   lead_one: "One person on the list. You know {{known, number}}.",
   lead_other:
     "{{count, number}} people are coming. You know {{known, number}} of them; {{targets, number}} more fit your goals.",
+  toMap: "Map",
   toMessages: "Messages",
   toTalkList: "Talk-to list",
   showHidden_one: "Show one hidden",
