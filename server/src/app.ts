@@ -10,6 +10,7 @@ import { importEndpoints } from "@vorab/shared/import/api"
 import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { answersEndpoints } from "@vorab/shared/plan/answers-api"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import { versionEndpoints } from "@vorab/shared/plan/versions-api"
 import { paperEndpoints } from "@vorab/shared/plan/paper-api"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { usualTalkers } from "@vorab/shared/plan/room"
@@ -42,6 +43,7 @@ import { paperRoutes } from "./plan/paper-routes.ts"
 import { readRoom } from "./plan/read-days.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
+import { versionRoutes } from "./plan/version-routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import { sampleRoutes } from "./sample/routes.ts"
 
@@ -76,6 +78,7 @@ const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
   (app, parts) => reviewRoutes(app, parts, { findConference }),
   (app, parts) => planRoutes(app, parts, planNeeds),
   (app, parts) => paperRoutes(app, parts, planNeeds),
+  (app, parts) => versionRoutes(app, parts, planNeeds),
   (app, parts) => answerRoutes(app, parts, planNeeds),
   (app, parts) => outreachRoutes(app, parts, { findProfile, readPlan: readWholePlan }),
   jobRoutes,
@@ -102,6 +105,11 @@ const heavyReadings: readonly Endpoint[] = [
   ...Object.values(paperEndpoints),
   planEndpoints.get,
   planEndpoints.index,
+  versionEndpoints.compare,
+  versionEndpoints.csv,
+  versionEndpoints.json,
+  versionEndpoints.markdown,
+  versionEndpoints.pdf,
   planEndpoints.organizationMap,
   reviewEndpoints.hindsight,
   // Explaining reads the whole model.
