@@ -88,7 +88,7 @@ test("every stop of the road is reached and worked by keys", async () => {
   await press("s")
   await expect.poll(() => numberIn(lead), soon).toBe(left - 1)
 
-  await goTo("Paper", /\/talk-list$/)
+  await goTo("On paper", /\/talk-list$/)
   await page.locator("main img").first().waitFor()
   await tabTo("PDF")
 

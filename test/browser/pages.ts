@@ -52,6 +52,7 @@ export const everyPage: readonly VisitedPage[] = [
     path: ({ conferenceId, targetId }) => `/conferences/${conferenceId}/plan?section=targets&person=${targetId}`,
   },
   { name: "talk-to list", path: of("talk-list"), open: (page) => page.locator("main img").first().waitFor() },
+  { name: "long list", path: of("talk-list"), open: openLongList },
   { name: "messages", path: of("outreach"), open: openLetter },
   { name: "contacts", path: () => "/contacts" },
   { name: "contact", path: ({ contactId }) => `/contacts/${contactId}` },
@@ -118,6 +119,12 @@ async function openLetter(page: Page): Promise<void> {
 
 async function waitForDays(page: Page): Promise<void> {
   await page.locator("main [data-day] li").first().waitFor()
+}
+
+async function openLongList(page: Page): Promise<void> {
+  await page.locator('label[for$="-long-list"]').click()
+  // The talk-to list of the sample has one page.
+  await page.locator("main img").nth(5).waitFor()
 }
 
 async function openSlot(page: Page): Promise<void> {

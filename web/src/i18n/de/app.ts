@@ -11,7 +11,7 @@ export const app: typeof english = {
     attendees: "Teilnehmende",
     review: "Durchsicht",
     plan: "Plan",
-    talkList: "Papier",
+    talkList: "Auf Papier",
     outreach: "Nachrichten",
     contacts: "Kontakte",
     profile: "Profil",

@@ -9,7 +9,7 @@ export const app = {
     attendees: "Attendees",
     review: "Review",
     plan: "Plan",
-    talkList: "Paper",
+    talkList: "On paper",
     outreach: "Messages",
     contacts: "Contacts",
     profile: "Profile",
