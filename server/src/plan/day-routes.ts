@@ -2,14 +2,14 @@
 import type { FastifyInstance } from "fastify"
 import { Problem } from "@vorab/shared/api/problem"
 import type { Conference } from "@vorab/shared/conferences/conference"
-import type { DayChoice } from "@vorab/shared/plan/day-choice"
+import type { DayChoice, SaidDays } from "@vorab/shared/plan/day-choice"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { dayOfSlot, daysOf, slotOfKey } from "@vorab/shared/plan/slot"
 import { wordSlotKind } from "@vorab/shared/plan/slot-wording"
 import { toFileName } from "../http/file-name.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve, serveFile } from "../http/serve.ts"
-import { appendDayChoice } from "./day-store.ts"
+import { appendDayChoice, readSaidDays } from "./day-store.ts"
 import { readDays, readRoom } from "./read-days.ts"
 import type { KeptLists } from "./kept-lists.ts"
 import type { PlanNeeds } from "./read-plan.ts"
@@ -35,7 +35,8 @@ export function dayRoutes(
   serve(app, daysEndpoints.choose, ({ params, body, owner }) =>
     database.write(async (db) => {
       const { conferenceId, choiceId } = params
-      refuseOtherDays(body, await needs.findConference(db, conferenceId))
+      const before = await readSaidDays(db, { owner, conferenceId })
+      refuseOtherDays(body, await needs.findConference(db, conferenceId), before)
       const made = { id: choiceId, owner, conferenceId, choice: body }
       await appendDayChoice(db, made, clock().toISOString())
       return readRoom(db, { conferenceId, owner }, needs)
@@ -61,9 +62,11 @@ function calendarFile(text: string, words: string) {
   return { bytes: new TextEncoder().encode(text), fileName, disposition: "attachment" } as const
 }
 
-function refuseOtherDays(choice: DayChoice, conference: Conference): void {
+/** A slot of a day that the conference has no more may still be emptied, and filled again by an undo. */
+function refuseOtherDays(choice: DayChoice, conference: Conference, before: SaidDays): void {
   if (choice.kind !== "slots") return
   const days = daysOf(conference)
-  const other = choice.slots.map(({ key }) => dayOfSlot(key)).find((day) => !days.includes(day))
+  const fresh = choice.slots.filter(({ key }) => !before.slots.has(key))
+  const other = fresh.map(({ key }) => dayOfSlot(key)).find((day) => !days.includes(day))
   if (other !== undefined) throw new Problem("unknown-id", `${other} is no day of the conference.`)
 }

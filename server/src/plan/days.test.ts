@@ -147,6 +147,17 @@ onBothEngines("the days", (open) => {
     expect(isOpen).toBe(true)
   })
 
+  test("who sits on a day that the conference has no more can be moved to one that it has", async () => {
+    const { server, url, seat, days, dora } = await stageDays(await open())
+    await seat(atLunch([dora]))
+    const conference = (await server.ask("GET", url)).body
+    await server.ask("PUT", url, { ...conference, startsOn: "2026-12-15" })
+    expect((await days()).days.at(-1)).toMatchObject({ day: "2026-12-14", isOutside: true, taken: 1 })
+    const next = { ...atLunch([dora]), key: "2026-12-15-lunch" }
+    expect((await seat(atLunch([]), next)).status).toBe(200)
+    expect((await days()).days.map(({ day }: Day) => day)).toEqual(["2026-12-15", "2026-12-16"])
+  })
+
   test("refuses days that are none of the conference's, people whom nobody knows, and slots that are none", async () => {
     const { server, url, seat, dora } = await stageDays(await open())
     const { words } = atLunch([dora])

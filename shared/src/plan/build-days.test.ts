@@ -145,6 +145,18 @@ test("a dinner that ends in the night runs into nothing of the next morning", ()
   expect(slotWordsSchema.safeParse(words).success).toBe(false)
 })
 
+test("whoever sits on a day that the conference has no more is shown until moved", () => {
+  const moved = { id: "conference", startsOn: "2026-12-15", endsOn: "2026-12-16" }
+  const before = days([say(lunch, { people: ["c:anna weber"] })], { ...people, conference: moved })
+  expect(before.days.map(({ day, isOutside, slots }) => [day, isOutside, slots.length])).toEqual([
+    ["2026-12-15", false, 4],
+    ["2026-12-16", false, 4],
+    ["2026-12-14", true, 1],
+  ])
+  const after = days([say(lunch, { people: ["c:anna weber"] }), say(lunch, {})], { ...people, conference: moved })
+  expect(after.days).toHaveLength(2)
+})
+
 test("a meeting that the user adds stands at its time, and is gone when closed", () => {
   const key = "2026-12-14-01900000-0000-7000-8000-000000000001"
   const built = days([say(key, { title: "Walk", startsAt: "09:00", endsAt: "09:30" })])

@@ -13,7 +13,7 @@ import type { Plan, PlanChoices } from "./plan.ts"
 import { measureRoom } from "./room.ts"
 import { createSlotPeople } from "./slot-people.ts"
 import { warnSlots } from "./slot-warnings.ts"
-import { daysOf, minutesOf, slotOfKey, standingSlots, untoldSlot, type StandingSlot } from "./slot.ts"
+import { dayOfSlot, daysOf, minutesOf, slotOfKey, standingSlots, untoldSlot, type StandingSlot } from "./slot.ts"
 
 export interface DaysInput {
   readonly conference: Pick<Conference, "id" | "startsOn" | "endsOn" | "city">
@@ -36,10 +36,13 @@ export interface DaysInput {
 /** Each day with its slots, who would fit those that are open, and three strangers worth a talk. */
 export function buildDays(input: DaysInput): Days {
   const days = daysOf(input.conference)
+  const outside = findOutside(days, input.said)
   const facts = readFacts(input)
   const peopleOf = createSlotPeople({ ...input, facts })
-  const slots = days.flatMap((day) =>
-    slotsOfDay(day, input.said).map((slot) => fillSlot(slot, { said: input.said, today: input.today, peopleOf })),
+  const slots = [...days, ...outside].flatMap((day) =>
+    (days.includes(day) ? slotsOfDay(day, input.said) : filledSlots(day, input.said)).map((slot) =>
+      fillSlot(slot, { said: input.said, today: input.today, peopleOf }),
+    ),
   )
   const seated = new Set(slots.flatMap(({ words, people }) => (words.closed ? [] : people.map(({ id }) => id))))
   const listed = new Set(input.links.map(({ contactId }) => contactId))
@@ -54,10 +57,17 @@ export function buildDays(input: DaysInput): Days {
     offers: offers.get(slot.key) ?? [],
     warnings: warnings.get(slot.key) ?? [],
   }))
-  const all = days.map((day): Day => {
+  const all = [...days, ...outside].map((day): Day => {
     const own = told.filter((slot) => slot.day === day)
     const taken = own.reduce((sum, slot) => sum + talksIn(slot), 0)
-    return { day, slots: own, curious: curious.get(day) ?? [], taken, isFull: taken > room.conversationsADay }
+    return {
+      day,
+      slots: own,
+      curious: curious.get(day) ?? [],
+      taken,
+      isFull: taken > room.conversationsADay,
+      isOutside: !days.includes(day),
+    }
   })
   return {
     conferenceId: conference.id,
@@ -81,6 +91,19 @@ export function readFacts({
   return attendees
     .filter(({ record }) => !isMe(record, profile))
     .map((attendee) => readAttendee(attendee, contactOf.get(attendee.personId) ?? null))
+}
+
+/** Days on which somebody has a place though the conference, moved since, has them no more. */
+function findOutside(days: readonly string[], { slots }: SaidDays): string[] {
+  const filled = [...slots].filter(([, { words }]) => words.people.length > 0 && !words.closed)
+  return [...new Set(filled.map(([key]) => dayOfSlot(key)))].filter((day) => !days.includes(day)).toSorted()
+}
+
+function filledSlots(day: string, said: SaidDays): StandingSlot[] {
+  return slotsOfDay(day, said).filter(({ key }) => {
+    const words = said.slots.get(key)?.words
+    return words !== undefined && words.people.length > 0 && !words.closed
+  })
 }
 
 /** Standing slots and those the user added, by the time at which they begin. */

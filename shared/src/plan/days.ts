@@ -92,6 +92,8 @@ export const daySchema = z.object({
   taken: z.number().int(),
   /** More than a day should hold. */
   isFull: z.boolean(),
+  /** The conference was moved since, and has this day no more; its filled slots wait to be moved. */
+  isOutside: z.boolean(),
 })
 export type Day = z.infer<typeof daySchema>
 

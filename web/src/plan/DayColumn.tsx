@@ -22,6 +22,7 @@ export function DayColumn({ conferenceId, day, days, acts }: DayColumnProps) {
   return (
     <section className={classes.day} data-day={day.day} aria-label={name}>
       <h2 className={classes.dayName}>{name}</h2>
+      {day.isOutside && <p className={classes.warning}>{t("outside")}</p>}
       {day.isFull && (
         <p className={classes.warning}>{t("full", { count: day.taken, realistic: days.room.conversationsADay })}</p>
       )}
@@ -30,6 +31,15 @@ export function DayColumn({ conferenceId, day, days, acts }: DayColumnProps) {
           <SlotView key={slot.key} conferenceId={conferenceId} slot={slot} days={days} acts={acts} />
         ))}
       </ol>
+      {!day.isOutside && <Chances day={day} days={days} acts={acts} />}
+    </section>
+  )
+}
+
+function Chances({ day, days, acts }: Omit<DayColumnProps, "conferenceId">) {
+  const { t } = useTranslation("days")
+  return (
+    <>
       <button type="button" className={classes.quiet} onClick={() => acts.add(day.day)}>
         {t("acts.add")}
       </button>
@@ -40,7 +50,7 @@ export function DayColumn({ conferenceId, day, days, acts }: DayColumnProps) {
           <CuriousView key={one.person.attendeeId} curious={one} day={day.day} days={days} acts={acts} />
         ))}
       </ul>
-    </section>
+    </>
   )
 }
 

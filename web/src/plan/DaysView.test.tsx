@@ -58,6 +58,7 @@ function invented(given: readonly Slot[] = []): Days {
     curious: [],
     taken: 0,
     isFull: false,
+    isOutside: false,
   })
   const room = { days: 2, conversationsADay: 6, realistic: 12, planned: 9, free: 3 }
   return {
@@ -117,7 +118,7 @@ test("arrows lead to a person, and with Shift they move them to the same place o
   const chosen = inventDays(invented([withJana]))
   const { user } = open()
   const janaButton = await screen.findByRole("button", { name: /Jana Feld/ })
-  await user.keyboard("jjj")
+  await user.keyboard("{ArrowDown}{ArrowDown}{ArrowDown}{ArrowRight}{ArrowLeft}{ArrowDown}")
   expect(janaButton).toHaveFocus()
   await user.keyboard("{Shift>}{ArrowRight}{/Shift}")
   await waitFor(() => expect(seats(chosen.at(-1))).toEqual({ [`${first}-lunch`]: [], [`${second}-lunch`]: ["k1"] }))

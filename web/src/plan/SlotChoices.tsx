@@ -19,7 +19,8 @@ interface SlotChoicesProps {
 
 export function SlotChoices({ days, title, except = "", first, onChoose }: SlotChoicesProps) {
   const { t, i18n } = useTranslation("days")
-  const inOrder = [...days.days.filter(({ day }) => day === first), ...days.days.filter(({ day }) => day !== first)]
+  const held = days.days.filter(({ isOutside }) => !isOutside)
+  const inOrder = [...held.filter(({ day }) => day === first), ...held.filter(({ day }) => day !== first)]
   return inOrder.map(({ day, slots }) => (
     <Fragment key={day}>
       <Menu.Label>{`${title} ${formatDay(day, i18n.language, "weekday")}`}</Menu.Label>

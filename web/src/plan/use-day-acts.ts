@@ -61,7 +61,8 @@ export function useDayActs({ days, choices, follow, pick, edit }: DayActsInput) 
       const index = here.findIndex(({ key }) => key === from.key)
       const same = there.find(({ key }) => key.slice(10) === from.key.slice(10))
       const to = step.days === 0 ? there[index + step.slots] : (same ?? there[Math.min(index, there.length - 1)])
-      if (to !== undefined) move(id, from, to)
+      const isOutside = step.days !== 0 && days.days[at + step.days]?.isOutside === true
+      if (to !== undefined && !isOutside) move(id, from, to)
     },
   }
 }

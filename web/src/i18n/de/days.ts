@@ -9,6 +9,7 @@ export const days: typeof english = {
   perDay: "Realistische Gespräche am Tag",
   calendar: "Kalenderdatei (.ics)",
   hint: "Pfeile führen durch die Tage, Umschalt und Pfeile verschieben jemanden, Enter öffnet das Menü. Alle Tasten:",
+  outside: "Kein Tag der Konferenz mehr. Wer hier steht, sucht einen neuen Platz.",
   full_one: "{{count, number}} Gespräch, {{realistic, number}} realistisch: kein Platz mehr für den Zufall.",
   full_other: "{{count, number}} Gespräche, {{realistic, number}} realistisch: kein Platz mehr für den Zufall.",
   kind: { coffee: "Kaffee", lunch: "Mittagessen", dinner: "Abendessen", meeting: "Treffen" },

@@ -7,6 +7,7 @@ export const days = {
   perDay: "Realistic conversations a day",
   calendar: "Calendar file (.ics)",
   hint: "Arrows lead along the days, Shift and arrows move a person, Enter opens the menu. All keys:",
+  outside: "No day of the conference any more. Move whoever stands here.",
   full_one: "{{count, number}} conversation, {{realistic, number}} realistic: no room left for chance.",
   full_other: "{{count, number}} conversations, {{realistic, number}} realistic: no room left for chance.",
   kind: { coffee: "Coffee", lunch: "Lunch", dinner: "Dinner", meeting: "Meeting" },
