@@ -3,7 +3,7 @@
 import { z } from "zod"
 import type { Attendee } from "../attendees/attendee.ts"
 import { compareOrders } from "./moves.ts"
-import { planPersonSchema, planSchema, type Plan, type PlanChoices, type PlanPerson } from "./plan.ts"
+import { planPersonSchema, planSchema, type Approach, type Plan, type PlanChoices, type PlanPerson } from "./plan.ts"
 
 /** Kept small: what nobody looks at is not frozen. The counts stay whole. */
 export const frozenLimits = { targets: 1000, colleagues: 500, colleaguesALine: 5 } as const
@@ -129,11 +129,21 @@ export function redactPlan(plan: Plan, ids: ReadonlySet<string>): Plan {
   }
 }
 
-/** For others: without what the user noted. */
+/** For others: without what the user noted, of the person or as the subject to open with. */
 export function withoutNotes(plan: Plan): Plan {
-  return { ...plan, known: strip(plan.known), colleagues: strip(plan.colleagues), targets: strip(plan.targets) }
+  return {
+    ...plan,
+    known: plan.known.map(stripSubject).map(strip),
+    colleagues: plan.colleagues.map(strip),
+    targets: plan.targets.map(stripSubject).map(strip),
+  }
 }
 
-function strip<Entry extends { choices: PlanChoices }>(lines: readonly Entry[]): Entry[] {
-  return lines.map((entry) => ({ ...entry, choices: { ...entry.choices, note: "" } }))
+function strip<Entry extends { choices: PlanChoices }>(entry: Entry): Entry {
+  return { ...entry, choices: { ...entry.choices, note: "" } }
+}
+
+function stripSubject<Entry extends { approach: Approach }>(entry: Entry): Entry {
+  if (entry.approach.subjectFrom !== "note") return entry
+  return { ...entry, approach: { ...entry.approach, subject: "", subjectFrom: "" } }
 }

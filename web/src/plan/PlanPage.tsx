@@ -11,6 +11,7 @@ import { NextLink } from "../ui/NextButton.tsx"
 import { PageFrame } from "../ui/PageFrame.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
 import { DaysView } from "./DaysView.tsx"
+import { PlanVersions } from "./PlanVersions.tsx"
 import { PlanView } from "./PlanView.tsx"
 import { usePlanAddress } from "./use-plan-address.ts"
 import { usePlanWindow } from "./use-plan-window.ts"
@@ -55,6 +56,7 @@ export function PlanPage() {
           <Button component={Link} to={links.organizationMap(conferenceId)}>
             {t("toMap")}
           </Button>
+          <PlanVersions conferenceId={conferenceId} />
           <Button component={Link} to={links.outreach(conferenceId)}>
             {t("toMessages")}
           </Button>
