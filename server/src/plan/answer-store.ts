@@ -92,6 +92,6 @@ export async function readAnswers(
     personId: personOf(rootOf(personId)),
     day,
     text,
-    named: named.map((one) => ({ ...one, attendeeId: rootOf(one.attendeeId), name: "" })),
+    named: named.map((one) => ({ ...one, attendeeId: rootOf(one.attendeeId), name: "", contactId: "" })),
   }))
 }

@@ -256,12 +256,23 @@ function makeMention(classed: readonly Classed[], said: Pick<Mention, "isAbsent"
     words: wordsOf(classed),
     name,
     isAddressed: classed.some((one, at) => one.class === "title" && classed[at + 1]?.token === names[0]?.token),
+    sex: sexOf(classed),
     role,
     organization: organization.join(" "),
     email: mail?.token.key ?? "",
     count: name === "" && mail === undefined ? countOf(classed, persons) : 1,
     ...said,
   }
+}
+
+/** Said by a salutation, or by the word for what somebody is. */
+function sexOf(classed: readonly Classed[]): Mention["sex"] {
+  const keys = classed.filter((one) => one.class !== "filler" && one.class !== "name").map(({ token }) => token.key)
+  if (
+    keys.some((key) => /^(?:frau|fr|ms|mrs|miss|mme|lady|woman|chefin)$|(?:eg|er|or|ent|ist|eur|ant|and)in$/.test(key))
+  )
+    return "f"
+  return keys.some((key) => /^(?:herr|herrn|hr|mr|kollege|mann|man|guy|bloke|chap)$/.test(key)) ? "m" : ""
 }
 
 /** Someone without a name: a person is spoken of, or somebody of a rank, or the piece is nothing but what somebody does. */

@@ -216,7 +216,7 @@ hause zuhause home heimat termin termine date zeit time urlaub holiday vacation 
 freundliche freundlichen freundlicher sonnige sonnigen vorab beforehand glucklich spass fun regards best cheers kind wishes dear lieber ihre ihren
 fragst fragte reden rede sprich sprechen ansprechen vorstellen introduce introduction intro mention empfehlen empfehle empfehlung
 arbeitet works work working worked zustandig zustandige responsible charge runs run leitet verantwortet macht new joined started recently kurzlich seit since angefangen
-hes shes sie's afraid skipping skip schicken schickt send sends sent personlich personally tel telefon mobil mobile phone durfte durften konnte konnten sommer winter herbst fruhling fruhjahr summer autumn spring idee einfall plan verfugung
+gewisser gewisse gewissen certain hes shes afraid skipping skip schicken schickt send sends sent personlich personally tel telefon mobil mobile phone durfte durften konnte konnten sommer winter herbst fruhling fruhjahr summer autumn spring idee einfall plan verfugung
 ja nee nope jepp jo joa hm hmm ach ah oh wow super toll prima klasse perfect
 komplette kompletten gesamte gesamten entire full half halbe halben ganze ganzen halfway lange lang long kleine kleinen kleiner kleines small big grosse grossen grosser
 mitfahren mitnehmen mitreisen hinfahren vorbei vorbeikommen vorbeischauen stop stopping stopped dropping drop

@@ -11,6 +11,8 @@ export const mentionSchema = z.object({
   name: z.string(),
   /** "Frau", "Dr." stands before: a single word is a family name. */
   isAddressed: z.boolean(),
+  /** As "Frau", "Herr", "Kollegin" say it; "" where nothing does. */
+  sex: z.enum(["f", "m", ""]),
   /** What they do, or where: "sales", "Head of Data"; "" where it is not said. */
   role: z.string(),
   /** The organization, where it is said. */

@@ -104,12 +104,13 @@ function askOn(ground: PlanGround, chosen: readonly Judged[], input: PlanInput):
 /** Names as the list has them now. */
 function newestFirst(answers: readonly ToldAnswer[], people: readonly AttendeeFacts[]): ToldAnswer[] {
   if (answers.length === 0) return []
-  const names = new Map(people.map(({ attendee, name }) => [attendee.personId, name]))
+  const known = new Map(people.map(({ person }) => [person.attendeeId, person]))
+  const callNow = (one: ToldAnswer["named"][number]) => {
+    const { name, contactId } = known.get(one.attendeeId) ?? { name: "", contactId: "" }
+    return { ...one, name, contactId }
+  }
   return answers
-    .map((answer) => ({
-      ...answer,
-      named: answer.named.map((one) => ({ ...one, name: names.get(one.attendeeId) ?? "" })),
-    }))
+    .map((answer) => ({ ...answer, named: answer.named.map(callNow) }))
     .sort((a, b) => (a.day === b.day ? (a.id < b.id ? 1 : -1) : a.day < b.day ? 1 : -1))
 }
 

@@ -16,7 +16,7 @@ const goals = [inventGoal("g", { roles: ["Head of Data"] })]
 const attendees = [zoe, bea]
 
 function named(contact: Contact, attendeeId: string): ToldAnswer {
-  const one = { words: "someone called Zoë", attendeeId, name: "", isAbsent: false }
+  const one = { words: "someone called Zoë", attendeeId, name: "", contactId: "", isAbsent: false }
   return { id: contact.personId, personId: contact.personId, day: "2026-11-12", text: "", named: [one] }
 }
 
@@ -143,7 +143,7 @@ test("every step of every path has its evidence in what was given", () => {
       )
       const answers = told.map(({ by, names, isAbsent }, at): ToldAnswer => {
         const attendeeId = attendees[names]?.personId ?? ""
-        const one = { words: "x", attendeeId, name: "", isAbsent }
+        const one = { words: "x", attendeeId, name: "", contactId: "", isAbsent }
         return { id: `${at}`, personId: contacts[by]?.personId ?? "", day: "2026-11-01", text: "x", named: [one] }
       })
       const { targets } = buildPlan(inventInput({ attendees, goals, contacts, answers }))

@@ -58,6 +58,10 @@ test.each([
   ["Frau Quandt", [["Zoë Quandt possible by family-name"]]],
   ["Tobias Ohm aus dem Marketing", [["Tobias Ohm possible by full-name"]]],
   ["Xaver Quarx", [[]]],
+  ["Herr Lindner", [["Katharina Lindner possible by family-name"]]],
+  ["Frau Klein", [["Tobias Klein possible by family-name"]]],
+  ["Herr Klein", [["Tobias Klein likely by family-name"]]],
+  ["die Technikvorständin", [[]]],
   ["jemand aus der Rechtsabteilung", [[]]],
 ])("of Nordwerk's list, “%s” finds %o", (answer, expected) => {
   expect(find(answer)).toEqual(expected)

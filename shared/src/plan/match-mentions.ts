@@ -4,6 +4,7 @@ import { firstLetters, RELATION, WordRelations } from "../match/relate-words.ts"
 import { Vocabulary } from "../match/vocabulary.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import { fold, searchKey } from "../text/fold.ts"
+import { isMansName } from "../text/mens-names.ts"
 import { nameGroups } from "../text/nicknames.ts"
 import { particles } from "../text/name-words.ts"
 import { isSalutation, isTitle } from "../text/title.ts"
@@ -100,6 +101,8 @@ interface Found {
   readonly closeness: 1 | 2
   readonly relation: Nearness
   readonly fits: Candidate["fits"]
+  /** "Herr" was said, and the given name is not known to be a man's. */
+  readonly isDoubtful: boolean
 }
 
 function findCandidates(mention: Mention, names: NameBook, organization: string): Candidate[] {
@@ -108,10 +111,15 @@ function findCandidates(mention: Mention, names: NameBook, organization: string)
     const named = isNamed ? names.compare(mention, listed) : null
     if (isNamed && named === null) return []
     const relation = relate(listed.organization, organization)
-    if (named !== null) return [{ listed, relation, ...named, fits: fitOf(mention, listed) }]
+    if (named !== null)
+      return [
+        { listed, relation, ...named, fits: fitOf(mention, listed), isDoubtful: sexFit(mention, listed) === "unknown" },
+      ]
     if (relation === "different") return []
     const fits = fitOf(mention, listed)
-    return fits === "yes" ? [{ listed, relation, by: "role", closeness: 2, fits }] : []
+    return fits === "yes" && sexFit(mention, listed) !== "no"
+      ? [{ listed, relation, by: "role", closeness: 2, fits, isDoubtful: false }]
+      : []
   })
   const own = found.filter(({ relation }) => relation !== "different")
   const full = found.filter(({ by }) => by === "full-name" || by === "email")
@@ -144,8 +152,9 @@ const nearness: Readonly<Record<Nearness, number>> = { same: 1, related: 0, diff
 function rate(one: Found, all: readonly Found[]): number {
   const slip = one.closeness === 1 ? 2 : 0
   const fit = one.by === "role" ? 0 : one.fits === "yes" ? 2 : one.fits === "no" ? -3 : 0
+  const doubt = one.isDoubtful ? 2 : 0
   const rivals = all.filter((other) => other !== one && isRival(other, one)).length
-  return worth[one.by] + nearness[one.relation] - slip + fit - Math.min(rivals, 1) * 4
+  return worth[one.by] + nearness[one.relation] - slip - doubt + fit - Math.min(rivals, 1) * 4
 }
 
 /** As good a candidate: no further away, recognized no worse, and what was said fits no worse. */
@@ -171,8 +180,22 @@ function relate(one: string, other: string): Nearness {
 
 /** Does what was said of role and organization fit the list? */
 function fitOf(mention: Mention, listed: Listed): Candidate["fits"] {
-  const fits = [fitOfRole(mention.role, listed), fitOfOrganization(mention.organization, listed)]
+  const fits = [
+    fitOfRole(mention.role, listed),
+    fitOfOrganization(mention.organization, listed),
+    sexFit(mention, listed) === "no" ? "no" : "unknown",
+  ]
   return fits.includes("no") ? "no" : fits.includes("yes") ? "yes" : "unknown"
+}
+
+/** "Frau" is not a man. Of a name that is not known to be a man's nothing follows; that it is a man's is not known either. */
+function sexFit({ sex }: Mention, { record }: Listed): Candidate["fits"] {
+  if (sex === "") return "yes"
+  const salutation = fold(record.salutation)
+  if (/^(?:frau|ms|mrs|miss)\b/.test(salutation)) return sex === "f" ? "yes" : "no"
+  const isMan = /^(?:herr|mr)\b/.test(salutation) || isMansName(fold(record.givenName))
+  if (sex === "f") return isMan ? "no" : "yes"
+  return isMan || record.givenName === "" ? "yes" : "unknown"
 }
 
 function fitOfOrganization(said: string, { organization }: Listed): Candidate["fits"] {

@@ -127,7 +127,7 @@ function complete(last: SegmentReading, next: SegmentReading): SegmentReading | 
   const isRoleOnly = other.name === "" && other.email === "" && other.organization === ""
   if (isRoleOnly && mention.role === "" && completesName(last, next)) {
     const isAbsent = mention.isAbsent || other.isAbsent
-    return { ...merged, mention: { ...mention, words, role: other.role, isAbsent } }
+    return { ...merged, mention: { ...mention, words, role: other.role, sex: mention.sex || other.sex, isAbsent } }
   }
   if (
     isRoleOnly &&
@@ -143,7 +143,7 @@ function complete(last: SegmentReading, next: SegmentReading): SegmentReading | 
     return { ...merged, mention: { ...mention, words, email: other.email } }
   const isNameOnly = other.name !== "" && other.role === "" && mention.name === "" && mention.role !== ""
   if (isNameOnly && last.isPointing && (next.before === "comma" || next.before === "aside") && mention.count === 1)
-    return { ...merged, mention: { ...other, words, role: mention.role } }
+    return { ...merged, mention: { ...other, words, role: mention.role, sex: other.sex || mention.sex } }
   return null
 }
 

@@ -16,6 +16,8 @@ export const toldAnswerSchema = z.object({
       attendeeId: z.string(),
       /** As the list calls them now; "" if they are not on it (any more). */
       name: z.string(),
+      /** Person id of the contact they are; "" for strangers. */
+      contactId: z.string(),
       /** Said not to come. */
       isAbsent: z.boolean(),
     }),

@@ -35,13 +35,14 @@ export function KeptAnswers({ answers, onTakeBack }: KeptAnswersProps) {
   )
 }
 
-function Named({ words, attendeeId, name, isAbsent }: ToldAnswer["named"][number]) {
+function Named({ words, attendeeId, name, contactId, isAbsent }: ToldAnswer["named"][number]) {
   const { t } = useTranslation("plan")
   if (isAbsent) return t("answer.keptAbsent", { name: name || words })
   if (name === "") return t("answer.keptNote", { words })
+  const to = contactId === "" ? `?section=targets&person=${attendeeId}` : `?section=known&person=${contactId}`
   return (
     <>
-      <Link to={`?section=targets&person=${attendeeId}`}>{name}</Link> {t("answer.keptNamed", { words })}
+      <Link to={to}>{name}</Link> {t("answer.keptNamed", { words })}
     </>
   )
 }

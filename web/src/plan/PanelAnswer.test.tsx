@@ -31,8 +31,8 @@ const kept: ToldAnswer = {
   day: "2026-11-12",
   text: "Anna, und wohl ein Xaver",
   named: [
-    { words: "Anna", attendeeId: "a:anna weber", name: "", isAbsent: false },
-    { words: "Xaver", attendeeId: "", name: "", isAbsent: false },
+    { words: "Anna", attendeeId: "a:anna weber", name: "", contactId: "", isAbsent: false },
+    { words: "Xaver", attendeeId: "", name: "", contactId: "", isAbsent: false },
   ],
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from "react-i18next"
 import { useLocation } from "react-router"
 import { takeAnswer } from "@vorab/shared/plan/answer-tokens"
 import { answersEndpoints } from "@vorab/shared/plan/answers-api"
-import type { Understood } from "@vorab/shared/plan/answer"
+import type { Named, Understood } from "@vorab/shared/plan/answer"
 import type { ToldAnswer } from "@vorab/shared/plan/told-answer"
 import { useRead } from "../api/use-read.ts"
 import { KeyHint } from "../ui/KeyHint.tsx"
@@ -64,8 +64,10 @@ export function PanelAnswer({ conferenceId, personId, name, answers }: PanelAnsw
     <Part title={t("answer.title")}>
       <Textarea
         ref={field}
+        // Where the panel is a dialog, it gives the focus to what bears this.
+        data-autofocus={wantsAnswer || undefined}
         className={classes.field ?? ""}
-        label={t("answer.label", { name })}
+        aria-label={t("answer.label", { name })}
         description={t("answer.hint")}
         placeholder={t("answer.example")}
         autosize
@@ -100,7 +102,7 @@ export function PanelAnswer({ conferenceId, personId, name, answers }: PanelAnsw
 interface ReadingProps {
   understood: Understood
   isKeeping: boolean
-  onKeep: (named: ToldAnswer["named"]) => void
+  onKeep: (named: readonly Named[]) => void
 }
 
 /** What was understood, to be confirmed: Enter keeps it as it stands. */

@@ -2,6 +2,7 @@
 import { Switch } from "@mantine/core"
 import { useTranslation } from "react-i18next"
 import type { Acquaintance } from "@vorab/shared/plan/acquaintance"
+import { upperFirst } from "@vorab/shared/text/line"
 import { formatMonthDay } from "../i18n/format.ts"
 import { PanelIntroductions } from "./PanelIntroductions.tsx"
 import { Part } from "./Part.tsx"
@@ -38,7 +39,7 @@ function Reasons({ line }: { line: Of<"known"> | Of<"targets"> }) {
       {line.section === "known" && <Acquainted knows={line.entry.knows} />}
       {line.section === "known" && line.entry.birthday !== "" && (
         <p className={classes.sentence}>
-          {t("birthdayOn", { day: formatMonthDay(line.entry.birthday, i18n.language) })}
+          {upperFirst(t("birthdayOn", { day: formatMonthDay(line.entry.birthday, i18n.language) }))}
         </p>
       )}
       {reasons.length === 0 && line.section === "targets" && <p className={classes.sentence}>{t("panel.noReason")}</p>}
@@ -62,7 +63,7 @@ function Reasons({ line }: { line: Of<"known"> | Of<"targets"> }) {
 /** How the two know each other, as a sentence. */
 function Acquainted({ knows }: { knows: Acquaintance }) {
   const words = useAcquaintance()(knows, "long")
-  return words !== "" && <p className={classes.sentence}>{words}</p>
+  return words !== "" && <p className={classes.sentence}>{upperFirst(words)}</p>
 }
 
 function Approach({ line, choices }: { line: Of<"known"> | Of<"targets">; choices: PanelWhyProps["choices"] }) {

@@ -1,6 +1,5 @@
 // Which of the candidates are meant by each mention of an answer. Invariant: only a clear first is picked beforehand.
-import type { Understood } from "@vorab/shared/plan/answer"
-import type { ToldAnswer } from "@vorab/shared/plan/told-answer"
+import type { Named, Understood } from "@vorab/shared/plan/answer"
 
 /** Attendee ids by mention; none = not on the list, kept as a note. */
 export type Picks = readonly (readonly string[])[]
@@ -22,14 +21,11 @@ export function isSeveral({ mention }: Mentioned): boolean {
 }
 
 /** What is kept: each one picked, and the words of those who were not found. */
-export function toNamed({ mentions }: Understood, picks: Picks): ToldAnswer["named"] {
-  return mentions.flatMap(({ mention, candidates }, at) => {
+export function toNamed({ mentions }: Understood, picks: Picks): Named[] {
+  return mentions.flatMap(({ mention }, at) => {
     const { words, isAbsent } = mention
     const picked = picks[at] ?? []
-    if (picked.length === 0) return [{ words, attendeeId: "", name: "", isAbsent }]
-    return picked.map((attendeeId) => {
-      const name = candidates.find(({ person }) => person.attendeeId === attendeeId)?.person.name ?? ""
-      return { words, attendeeId, name, isAbsent }
-    })
+    if (picked.length === 0) return [{ words, attendeeId: "", isAbsent }]
+    return picked.map((attendeeId) => ({ words, attendeeId, isAbsent }))
   })
 }

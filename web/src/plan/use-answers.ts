@@ -5,6 +5,7 @@ import { outreachEndpoints } from "@vorab/shared/outreach/api"
 import { answersEndpoints } from "@vorab/shared/plan/answers-api"
 import { daysEndpoints } from "@vorab/shared/plan/days-api"
 import { planEndpoints } from "@vorab/shared/plan/api"
+import type { Named } from "@vorab/shared/plan/answer"
 import type { ToldAnswer } from "@vorab/shared/plan/told-answer"
 import { newId } from "../api/new-id.ts"
 import { useWrite } from "../api/use-write.ts"
@@ -21,7 +22,7 @@ export function useAnswers(conferenceId: string, personId: string, name: string)
   const today = useToday()
   const say = useWrite(answersEndpoints.say, { changes })
 
-  const put = async (day: string, text: string, named: ToldAnswer["named"]) => {
+  const put = async (day: string, text: string, named: readonly Named[]) => {
     const factId = newId()
     const words = named.map(({ words, attendeeId, isAbsent }) => ({ words, attendeeId, isAbsent }))
     const body = { kind: "answer" as const, personId, text, day, named: words }
@@ -31,7 +32,7 @@ export function useAnswers(conferenceId: string, personId: string, name: string)
   const withdraw = (answerId: string) =>
     say.mutateAsync({ params: { conferenceId, factId: newId() }, body: { kind: "withdrawal", answerId } })
 
-  const keep = async (text: string, named: ToldAnswer["named"]) => {
+  const keep = async (text: string, named: readonly Named[]) => {
     const id = await put(today, text, named)
     const count = named.filter(({ attendeeId, isAbsent }) => attendeeId !== "" && !isAbsent).length
     const message = count === 0 ? t("answer.kept", { name }) : t("answer.done", { count, name })
