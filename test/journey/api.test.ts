@@ -16,10 +16,10 @@ function isEndpoint(value: unknown): value is Declared {
   return typeof value === "object" && value !== null && "method" in value && "path" in value && "response" in value
 }
 
-/** Every endpoint of every `api.ts`, and of the jobs: "GET /api/goals". */
+/** Every endpoint of every `api.ts` and `…-api.ts`, and of the jobs: "GET /api/goals". */
 async function readDeclared(): Promise<string[]> {
   const files = readdirSync(shared, { recursive: true, encoding: "utf8" })
-  const modules = files.filter((name) => /(^|[\\/])(api|job)\.ts$/.test(name))
+  const modules = files.filter((name) => /(^|[\\/-])(api|job)\.ts$/.test(name))
   const found: string[] = []
   for (const name of modules) {
     const exported = (await import(`${shared}${name}`)) as Record<string, unknown>
