@@ -1,9 +1,5 @@
 // The plan of a conference, computed from what is stored. The same input always gives the same plan, in the same order.
-import type { Attendee } from "../attendees/attendee.ts"
-import type { Conference } from "../conferences/conference.ts"
-import type { WeighedGoal } from "../conferences/goal.ts"
 import type { Profile } from "../conferences/profile.ts"
-import type { Contact } from "../contacts/contact.ts"
 import { compareTiers } from "../contacts/tier.ts"
 import { noAcquaintance, readAcquaintance } from "./acquaintance.ts"
 import { findApproach } from "./approach.ts"
@@ -11,33 +7,15 @@ import { birthdayNear } from "./birthday.ts"
 import { findColleagues } from "./colleagues.ts"
 import type { AttendeeFacts } from "./facts.ts"
 import { choicesOf, messagesOf } from "./facts.ts"
-import type { AskEntry, History, KnownEntry, Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
+import type { AskEntry, KnownEntry, Plan, PlanChoices, PlanPerson, TargetEntry } from "./plan.ts"
 import { relateOrganizations } from "./organization-relation.ts"
+import type { PlanInput } from "./plan-input.ts"
 import { layGround, type PlanGround } from "./plan-ground.ts"
 import type { Ranked } from "./rank.ts"
 import { compareNames, createRanker } from "./rank.ts"
 import { findSubject } from "./subject.ts"
 import { suggestTier } from "./suggest-tier.ts"
 import type { ToldAnswer } from "./told-answer.ts"
-
-export interface PlanInput {
-  readonly conference: Pick<Conference, "id" | "startsOn" | "endsOn">
-  readonly goals: readonly WeighedGoal[]
-  readonly profile: Profile
-  readonly attendees: readonly Attendee[]
-  readonly contacts: readonly Contact[]
-  /** Settled: who of the list is which contact. */
-  readonly links: readonly { readonly attendeeId: string; readonly contactId: string }[]
-  /** Attendee ids that wait for a verdict in review. */
-  readonly toReview: ReadonlySet<string>
-  /** What the user decided, by attendee id (contact id for those who do not come). */
-  readonly choices: ReadonlyMap<string, PlanChoices>
-  readonly history: History
-  /** What people answered to "who else is coming?"; who was asked by contact id where known. */
-  readonly answers: readonly ToldAnswer[]
-  /** "YYYY-MM-DD" */
-  readonly today: string
-}
 
 interface Judged {
   readonly facts: AttendeeFacts

@@ -6,7 +6,7 @@ import { emptyProfile } from "../conferences/profile.ts"
 import type { Contact } from "../contacts/contact.ts"
 import type { PersonRecord } from "../people/person-record.ts"
 import { emptyPersonRecord } from "../people/person-record.ts"
-import type { PlanInput } from "./build-plan.ts"
+import type { PlanInput } from "./plan-input.ts"
 
 type Known = Partial<PersonRecord>
 

@@ -1,6 +1,7 @@
 import * as fc from "fast-check"
 import { expect, test } from "vitest"
-import { buildPlan, planOn, type PlanInput } from "./build-plan.ts"
+import { buildPlan, planOn } from "./build-plan.ts"
+import type { PlanInput } from "./plan-input.ts"
 import { inventAttendee, inventContact, inventGoal, inventInput } from "./invent.ts"
 import { noChoices } from "./plan.ts"
 import { layGround } from "./plan-ground.ts"

@@ -6,7 +6,7 @@ import { createIntroductions } from "./introductions.ts"
 import type { OrganizationFinder } from "./organization-finder.ts"
 import { createOrganizationFinder } from "./organization-finder.ts"
 import type { Contact } from "../contacts/contact.ts"
-import type { PlanInput } from "./build-plan.ts"
+import type { PlanInput } from "./plan-input.ts"
 import type { Introduction } from "./plan.ts"
 import { createRankMemory, type RankMemory } from "./rank-memory.ts"
 
