@@ -38,6 +38,9 @@ export const links = {
   attendees: ofConference(patterns.attendees),
   review: ofConference(patterns.review),
   plan: ofConference(patterns.plan),
+  /** Where what somebody answered to "who else is coming?" is entered. */
+  answer: (conferenceId: string, personId: string) =>
+    `${fill(patterns.plan, { conferenceId })}?section=colleagues&person=${encodeURIComponent(personId)}&answer=1`,
   organizationMap: ofConference(patterns.organizationMap),
   talkList: ofConference(patterns.talkList),
   outreach: ofConference(patterns.outreach),

@@ -1,12 +1,14 @@
 // The foot of the letter: how long it is, the ways out, and what came of it. Invariant: only the user says that it was sent.
 import { Button } from "@mantine/core"
 import { useTranslation } from "react-i18next"
+import { Link } from "react-router"
 import { type MessageWithWays, outreachEndpoints, type WaysOut } from "@vorab/shared/outreach/api"
 import { findWaysOut } from "@vorab/shared/outreach/ways-out"
 import type { MessageState } from "@vorab/shared/plan/history"
 import { newId } from "../api/new-id.ts"
 import { useWrite } from "../api/use-write.ts"
 import { formatDay, formatNumber } from "../i18n/format.ts"
+import { links } from "../paths.ts"
 import { KeyHint } from "../ui/KeyHint.tsx"
 import { NextAnchor, NextButton } from "../ui/NextButton.tsx"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
@@ -72,6 +74,11 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
         </div>
       ) : (
         <div className={classes.acts}>
+          {message.purpose === "who-else-is-coming" && message.state !== "declined" && (
+            <Button component={Link} to={links.answer(message.occasion, message.personId)}>
+              {t("acts.enterAnswer")}
+            </Button>
+          )}
           {message.state === "sent" && <Button onClick={() => void become("replied")}>{t("acts.replied")}</Button>}
           {message.state === "sent" && <Button onClick={() => void become("declined")}>{t("acts.declined")}</Button>}
           <Button variant="subtle" onClick={() => void become(message.state === "sent" ? "draft" : "sent")}>

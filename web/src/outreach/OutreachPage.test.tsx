@@ -55,9 +55,9 @@ const draft: MessageWithWays = {
 }
 
 /** A server with one message on its desk. */
-function inventDesk() {
+function inventDesk(first: MessageWithWays | null = null) {
   const asked: string[] = []
-  let message: MessageWithWays | null = null
+  let message = first
   server.use(
     answer(outreachEndpoints.tasks, () => ({ items: [{ ...task, message }], today: "2026-11-23", daysLeft: 22 })),
     answer(outreachEndpoints.draft, () => {
@@ -113,4 +113,14 @@ test("sent can be taken back", async () => {
   await screen.findByRole("button", { name: "Answered" })
   await user.keyboard("u")
   await waitFor(() => expect(asked.at(-1)).toBe("draft"))
+})
+
+test("a question that was sent leads to where the answer is entered", async () => {
+  inventDesk({ ...draft, purpose: "who-else-is-coming", state: "sent", sentAt: "2026-11-22T09:00:00Z" })
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  expect(await screen.findByRole("link", { name: "Enter what they answered" })).toHaveAttribute(
+    "href",
+    "/conferences/c1/plan?section=colleagues&person=k1&answer=1",
+  )
 })

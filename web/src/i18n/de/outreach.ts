@@ -70,6 +70,7 @@ export const outreach: typeof english = {
     replied: "Beantwortet",
     declined: "Abgelehnt",
     notSent: "Doch nicht gesendet",
+    enterAnswer: "Antwort eintragen",
     noAnswer: "Zurücknehmen",
   },
   done: {

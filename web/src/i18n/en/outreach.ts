@@ -55,6 +55,7 @@ export const outreach = {
     replied: "Answered",
     declined: "Declined",
     notSent: "It was not sent",
+    enterAnswer: "Enter what they answered",
     noAnswer: "Take that back",
   },
   done: {
