@@ -51,6 +51,8 @@ export const everyPage: readonly VisitedPage[] = [
     name: "target opened",
     path: ({ conferenceId, targetId }) => `/conferences/${conferenceId}/plan?section=targets&person=${targetId}`,
   },
+  { name: "map of organizations", path: of("organizations"), open: lookAtOrganization },
+  { name: "organizations as a table", path: of("organizations?view=table") },
   { name: "talk-to list", path: of("talk-list"), open: (page) => page.locator("main img").first().waitFor() },
   { name: "long list", path: of("talk-list"), open: openLongList },
   { name: "messages", path: of("outreach"), open: openLetter },
@@ -125,6 +127,11 @@ async function openLongList(page: Page): Promise<void> {
   await page.locator('label[for$="-long-list"]').click()
   // The talk-to list of the sample has one page.
   await page.locator("main img").nth(5).waitFor()
+}
+
+async function lookAtOrganization(page: Page): Promise<void> {
+  await page.locator("main svg a").first().focus()
+  await page.locator("main [data-card]").waitFor()
 }
 
 async function openSlot(page: Page): Promise<void> {

@@ -34,6 +34,8 @@ try {
     colleagues: of("plan?section=colleagues"),
     targets: of("plan?section=targets"),
     days: of("plan?section=days"),
+    organizations: of("organizations"),
+    "organizations-table": of("organizations?view=table"),
     person: of(`plan?section=targets&person=${firstTarget}`),
     "talk-list": of("talk-list"),
     messages: of("outreach"),

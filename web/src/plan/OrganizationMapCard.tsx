@@ -17,6 +17,8 @@ interface CardProps {
 }
 
 const cardWidth = 288
+/** People of a kind; the link leads to all of them. */
+const most = 4
 
 export function OrganizationMapCard({ table, houses, width, to }: CardProps) {
   const { t } = useTranslation("organizations")
@@ -32,22 +34,26 @@ export function OrganizationMapCard({ table, houses, width, to }: CardProps) {
       <People house={house} />
       <Ways house={house} />
       <Relatives house={house} houses={houses} />
-      <Link to={to}>{t("card.open")}</Link>
+      <Link className={classes.cardLink} to={to}>
+        {t("card.open")}
+      </Link>
     </div>
   )
 }
 
 function People({ house }: { house: MapHouse }) {
   const { t } = useTranslation("organizations")
-  const moreKnown = countKnown(house) - house.knownPeople.length
-  const moreWanted = house.wanted - house.wantedPeople.length
+  const known = house.knownPeople.slice(0, most)
+  const wanted = house.wantedPeople.slice(0, most)
+  const moreKnown = countKnown(house) - known.length
+  const moreWanted = house.wanted - wanted.length
   return (
     <>
-      {house.knownPeople.length > 0 && (
+      {known.length > 0 && (
         <>
           <p className={classes.cardTitle}>{t("card.known")}</p>
           <ul className={classes.cardList}>
-            {house.knownPeople.map(({ personId, name, tier }) => (
+            {known.map(({ personId, name, tier }) => (
               <li key={personId}>
                 <TierMark tier={tier} /> {name}
               </li>
@@ -56,11 +62,11 @@ function People({ house }: { house: MapHouse }) {
           </ul>
         </>
       )}
-      {house.wantedPeople.length > 0 && (
+      {wanted.length > 0 && (
         <>
           <p className={classes.cardTitle}>{t("card.wanted")}</p>
           <ul className={classes.cardList}>
-            {house.wantedPeople.map(({ personId, name, rank }) => (
+            {wanted.map(({ personId, name, rank }) => (
               <li key={personId}>
                 <span className={classes.rank}>{rank}</span> {name}
               </li>

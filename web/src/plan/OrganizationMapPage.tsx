@@ -1,6 +1,6 @@
 // The map of organizations: one picture to look at, with the same facts as a table.
 import { Button } from "@mantine/core"
-import { useMemo } from "react"
+import { useDeferredValue, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
 import { planEndpoints } from "@vorab/shared/plan/api"
@@ -9,6 +9,7 @@ import {
   mapFilters,
   passesFilter,
   type MapFilter,
+  type MapHouse,
   type OrganizationMap,
 } from "@vorab/shared/plan/organization-map"
 import { useRead } from "../api/use-read.ts"
@@ -56,6 +57,8 @@ export function OrganizationMapPage() {
   )
 }
 
+const none: readonly MapHouse[] = []
+
 function Shown({ map }: { map: OrganizationMap }) {
   const { t } = useTranslation("organizations")
   const { view, filter, setView, setFilter } = useMapAddress()
@@ -63,6 +66,8 @@ function Shown({ map }: { map: OrganizationMap }) {
     () => (filter === undefined ? map.houses : map.houses.filter((house) => passesFilter(house, filter))),
     [map, filter],
   )
+  // Buttons first; the picture is drawn in slices, so that nothing stops.
+  const drawn = useDeferredValue(houses, none)
   const View = view === "picture" ? OrganizationMapPicture : OrganizationMapTable
   return (
     <>
@@ -75,7 +80,7 @@ function Shown({ map }: { map: OrganizationMap }) {
       ) : (
         <>
           {view === "picture" && <OrganizationMapLegend houses={houses} />}
-          <View conferenceId={map.conferenceId} houses={houses} />
+          <View conferenceId={map.conferenceId} houses={drawn} />
         </>
       )}
       {map.without.people > 0 && (

@@ -1,5 +1,5 @@
 // The same facts as a table: sortable, for reading aloud and for paper. Long ones are set a piece at a time, so that nothing stops.
-import { useEffect, useMemo, useState, useTransition } from "react"
+import { memo, useEffect, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { Link } from "react-router"
 import { countKnown, type MapHouse } from "@vorab/shared/plan/organization-map"
@@ -10,7 +10,7 @@ import classes from "./OrganizationMap.module.css"
 type Column = "organization" | "people" | "known" | "wanted"
 
 const columns: readonly Column[] = ["organization", "people", "known", "wanted"]
-const piece = 80
+const piece = 30
 
 const numberIn: Readonly<Record<Exclude<Column, "organization">, (house: MapHouse) => number>> = {
   people: ({ people }) => people,
@@ -27,7 +27,8 @@ export function OrganizationMapTable({ conferenceId, houses }: TableProps) {
   const { t, i18n } = useTranslation("organizations")
   const [sort, setSort] = useState<{ column: Column; down: boolean }>({ column: "people", down: true })
   const sorted = useMemo(() => sortHouses(houses, sort, i18n.language), [houses, sort, i18n.language])
-  const shown = usePieces(sorted)
+  const pieces = useMemo(() => cutPieces(sorted), [sorted])
+  const count = usePieceCount(pieces)
   const choose = (column: Column) =>
     setSort(sort.column === column ? { column, down: !sort.down } : { column, down: column !== "organization" })
   return (
@@ -50,16 +51,25 @@ export function OrganizationMapTable({ conferenceId, houses }: TableProps) {
             ))}
           </tr>
         </thead>
-        <tbody>
-          {shown.map((house) => (
-            <Row key={house.id} house={house} conferenceId={conferenceId} />
-          ))}
-        </tbody>
+        {pieces.slice(0, count).map((rows) => (
+          <Piece key={rows[0]?.id} houses={rows} conferenceId={conferenceId} />
+        ))}
       </table>
-      {shown.length < sorted.length && <p className={classes.hint}>{t("table.writing")}</p>}
+      {count < pieces.length && <p className={classes.hint}>{t("table.writing")}</p>}
     </>
   )
 }
+
+/** What has been set stays as it is while the rest follows. */
+const Piece = memo(function Piece({ houses, conferenceId }: TableProps) {
+  return (
+    <tbody>
+      {houses.map((house) => (
+        <Row key={house.id} house={house} conferenceId={conferenceId} />
+      ))}
+    </tbody>
+  )
+})
 
 function Row({ house, conferenceId }: { house: MapHouse; conferenceId: string }) {
   const { t, i18n } = useTranslation("organizations")
@@ -99,14 +109,19 @@ function sortHouses(houses: readonly MapHouse[], sort: { column: Column; down: b
   return houses.toSorted((a, b) => way * (number(a) - number(b)))
 }
 
-/** The first piece at once, then one after another until all are there. */
-function usePieces<Item>(items: readonly Item[]): readonly Item[] {
-  const [count, setCount] = useState(piece)
-  const [isSetting, startSetting] = useTransition()
+function cutPieces<Item>(items: readonly Item[]): Item[][] {
+  const count = Math.ceil(items.length / piece)
+  return Array.from({ length: count }, (_, index) => items.slice(index * piece, (index + 1) * piece))
+}
+
+/** How many pieces stand: the first at once, then one after another until all are there; from the start when they change. */
+function usePieceCount(pieces: readonly unknown[]): number {
+  const [set, setSet] = useState<{ of: readonly unknown[]; count: number }>({ of: pieces, count: 1 })
+  const count = set.of === pieces ? set.count : 1
   useEffect(() => {
-    if (count >= items.length || isSetting) return undefined
-    const soon = setTimeout(() => startSetting(() => setCount((before) => before + piece)), 0)
+    if (count >= pieces.length) return undefined
+    const soon = setTimeout(() => setSet({ of: pieces, count: count + 1 }), 0)
     return () => clearTimeout(soon)
-  }, [count, items, isSetting])
-  return items.slice(0, count)
+  }, [count, pieces])
+  return count
 }

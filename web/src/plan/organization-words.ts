@@ -4,16 +4,17 @@ import { countKnown, type MapHouse } from "@vorab/shared/plan/organization-map"
 
 type Words = TFunction<"organizations">
 
-/** The line below a name: "3 of 14 · no. 2", "5 · via Jana Feld". */
+/** The line below a name: "3 of 14 · no. 2", "via Jana Feld · no. 5", "8". */
 export function wordCaption(house: MapHouse, t: Words): string {
   const known = countKnown(house)
   const [way] = house.ways
-  const parts = [
-    known > 0 ? t("caption.known", { known, people: house.people }) : String(house.people),
-    house.first > 0 ? t("caption.rank", { rank: house.best }) : "",
-    house.standing === "warm" && way !== undefined ? t("caption.via", { name: way.introducer }) : "",
-  ]
-  return parts.filter((part) => part !== "").join(" · ")
+  const first =
+    known > 0
+      ? t("caption.known", { known, people: house.people })
+      : way === undefined
+        ? String(house.people)
+        : t("caption.via", { name: way.introducer })
+  return house.first > 0 ? `${first} · ${t("caption.rank", { rank: house.best })}` : first
 }
 
 /** All that the table of an organization shows, in one sentence. */

@@ -25,9 +25,9 @@ export function useFontsReady(): boolean {
   const [ready, setReady] = useState(false)
   useEffect(() => {
     let left = false
-    // A window without a layout has no fonts either.
-    const fonts = (document as Partial<Pick<Document, "fonts">>).fonts
-    void fonts?.ready.then(() => {
+    // A window without a layout has no fonts to wait for.
+    const { fonts } = document as { fonts?: { ready?: Promise<unknown> } }
+    void Promise.resolve(fonts?.ready).then(() => {
       if (!left) setReady(true)
     })
     return () => {
