@@ -39,6 +39,7 @@ test("an empty installation offers the sample, and one click leads to a finished
 })
 
 test("a person is opened, pinned with p and given back with u, and a note survives a reload", async () => {
+  await section("People you know").click()
   const line = page.getByRole("list", { name: "People you know" }).getByRole("button").nth(2)
   await line.click()
   met = (await panel().getByRole("heading", { level: 2 }).textContent()) ?? ""
@@ -71,23 +72,24 @@ test("the review goes by keys alone: same, nobody, later, undo, another candidat
   await page.getByRole("link", { name: /wait for your eye/ }).click()
   await page.waitForURL(/\/review$/)
   await lead().waitFor()
-  const begin = await numberIn(lead())
-  expect(begin).toBeGreaterThan(4)
+  expect(await numberIn(lead())).toBeGreaterThan(4)
   const asked = () => question().getAttribute("aria-label")
 
-  const press = async (key: string, left: number) => {
-    const before = await asked()
+  // Who is taken by one is no question for another any more, so an answer may settle more than one.
+  const press = async (key: string) => {
+    const [before, left] = [await asked(), await numberIn(lead())]
     await page.keyboard.press(key)
-    await expect.poll(() => numberIn(lead()), soon).toBe(left)
+    await expect.poll(() => numberIn(lead()), soon).toBeLessThan(left)
     await expect.poll(asked, soon).not.toBe(before)
   }
-  await press("Enter", begin - 1)
-  await press("n", begin - 2)
+  await press("Enter")
+  await press("n")
   const third = await asked()
-  await press("s", begin - 3)
+  const atThird = await numberIn(lead())
+  await press("s")
   await page.keyboard.press("u")
   await expect.poll(asked, soon).toBe(third)
-  expect(await numberIn(lead())).toBe(begin - 2)
+  expect(await numberIn(lead())).toBe(atThird)
 
   await page.keyboard.press("f")
   const dialog = page.getByRole("dialog")
@@ -104,16 +106,17 @@ test("the review goes by keys alone: same, nobody, later, undo, another candidat
   await page.keyboard.press("1")
   expect(await tabs.first().getAttribute("aria-pressed")).toBe("true")
   expect(await tabs.last().getAttribute("aria-pressed")).toBe("false")
-  await press("Enter", begin - 3)
+  await press("Enter")
+  const left = await numberIn(lead())
 
   await page.reload()
-  await expect.poll(() => numberIn(lead()), soon).toBe(begin - 3)
+  await expect.poll(() => numberIn(lead()), soon).toBe(left)
   await page.getByRole("button", { name: "Answered (3)" }).click()
   const answered = page.getByRole("region", { name: /^Answered/ }).getByRole("listitem")
   await expect.poll(() => answered.count(), soon).toBe(3)
   expect(await answered.first().textContent()).toContain(third)
   await answered.last().getByRole("button", { name: "Take back" }).click()
-  await expect.poll(() => numberIn(lead()), soon).toBe(begin - 2)
+  await expect.poll(() => numberIn(lead()), soon).toBeGreaterThan(left)
   await expect.poll(() => answered.count(), soon).toBe(2)
 })
 

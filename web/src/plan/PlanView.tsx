@@ -21,6 +21,8 @@ import { usePlanFilter, usePlanIndex } from "./use-plan-filter.ts"
 import { useActiveLine, useOpenLine, useShownLines } from "./use-plan-lines.ts"
 import classes from "./PlanPage.module.css"
 
+const countOf = { known: "known", colleagues: "ask", targets: "targets" } as const
+
 interface PlanViewProps {
   conferenceId: string
   plan: Plan
@@ -104,6 +106,7 @@ export function PlanView({ conferenceId, plan, section, showsHidden, onNearEnd }
             keyOf={(line) => `${line.section} ${line.entry.person.contactId} ${line.entry.person.attendeeId}`}
             estimate={() => 92}
             active={active}
+            {...(ids === null ? { total: plan.counts[countOf[section]] } : {})}
             {...(ids === null && onNearEnd !== undefined ? { onNearEnd } : {})}
             renderLine={(line, index) => (
               <>

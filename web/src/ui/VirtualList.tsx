@@ -19,12 +19,14 @@ interface VirtualListProps<Item> {
   estimate: (item: Item) => number
   /** Index of the active line, -1 = none. */
   active: number
+  /** How many there are in all where not all are loaded. */
+  total?: number
   /** Called when the last line comes into sight, to load more. */
   onNearEnd?: () => void
 }
 
 export function VirtualList<Item>(props: VirtualListProps<Item>) {
-  const { label, items, keyOf, renderLine, estimate, active, onNearEnd } = props
+  const { label, items, keyOf, renderLine, estimate, active, total = 0, onNearEnd } = props
   const frame = useRef<HTMLOListElement>(null)
   const [offset, setOffset] = useState(0)
   useLayoutEffect(() => {
@@ -57,7 +59,7 @@ export function VirtualList<Item>(props: VirtualListProps<Item>) {
         <li
           key={line.key}
           ref={list.measureElement}
-          aria-setsize={items.length}
+          aria-setsize={Math.max(total, items.length)}
           aria-posinset={line.index + 1}
           data-index={line.index}
           data-active={line.index === active || undefined}
