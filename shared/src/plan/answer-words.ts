@@ -120,7 +120,7 @@ export const turns = words(
 )
 
 /** Words that join those who are named. */
-export const joins = words("und and sowie plus or oder auch bzw respektive beziehungsweise nor then dann")
+export const joins = words("und and sowie plus or oder bzw respektive beziehungsweise nor then dann")
 
 /** A person, or several, without a name: how many (0 = several, it is not said how many). */
 export const personNouns: ReadonlyMap<string, number> = new Map(
