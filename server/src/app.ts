@@ -43,6 +43,7 @@ import { paperRoutes } from "./plan/paper-routes.ts"
 import { readRoom } from "./plan/read-days.ts"
 import { readPlan } from "./plan/read-plan.ts"
 import { planRoutes } from "./plan/routes.ts"
+import { keptListsOf, type KeptLists } from "./plan/kept-lists.ts"
 import { versionRoutes } from "./plan/version-routes.ts"
 import { reviewRoutes } from "./review/routes.ts"
 import { sampleRoutes } from "./sample/routes.ts"
@@ -52,8 +53,14 @@ const readWholePlan = (db: Db, asked: { conferenceId: string; owner: string; now
   readPlan(db, asked, planNeeds)
 
 /** What the stops of the road have worked out of one conference, for the home page. */
-async function readRoad(db: Db, asked: { conferenceId: string; owner: string; now: Date }): Promise<RoadSources> {
-  const prepared = await readPlan(db, asked, planNeeds)
+interface AskedRoad {
+  readonly conferenceId: string
+  readonly owner: string
+  readonly now: Date
+}
+
+async function readRoad(db: Db, asked: AskedRoad, kept: KeptLists): Promise<RoadSources> {
+  const prepared = await readPlan(db, asked, planNeeds, kept)
   const { plan, conference, goals, contacts } = prepared
   const people = usualTalkers(await readRoom(db, asked, planNeeds))
   const talkList = buildTalkList(plan, { conference, owner: "", language: conference.language, people })
@@ -68,7 +75,11 @@ function placeOf({ config }: Parts): IndexPlace {
 
 /** Each feature's routes, along the road. */
 const routes: readonly ((app: FastifyInstance, parts: Parts) => void)[] = [
-  (app, parts) => conferenceRoutes(app, parts, { readRoad, forgetKept: (id) => forgetList(placeOf(parts), id) }),
+  (app, parts) =>
+    conferenceRoutes(app, parts, {
+      readRoad: (db, asked) => readRoad(db, asked, keptListsOf(parts.database)),
+      forgetKept: (id) => forgetList(placeOf(parts), id),
+    }),
   sampleRoutes,
   importRoutes,
   contactRoutes,

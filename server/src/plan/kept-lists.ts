@@ -5,7 +5,7 @@ import type { Contact } from "@vorab/shared/contacts/contact"
 import { layGround, type GroundInput, type PlanGround } from "@vorab/shared/plan/plan-ground"
 import type { Settlement } from "@vorab/shared/review/settle"
 import { readListStamp } from "../db/list-changes.ts"
-import type { Db } from "../db/open.ts"
+import type { Database, Db } from "../db/open.ts"
 import { readAttendees, readContacts } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 
@@ -23,6 +23,15 @@ export interface KeptLists {
 }
 
 const mostPeople = 150_000
+
+const keepers = new WeakMap<Database, KeptLists>()
+
+/** The one keeper of a database handle. */
+export function keptListsOf(database: Database): KeptLists {
+  const known = keepers.get(database) ?? keepLists()
+  keepers.set(database, known)
+  return known
+}
 
 /** Reads the lists of a conference anew. */
 export async function readLists(db: Db, conferenceId: string): Promise<Lists> {

@@ -11,7 +11,7 @@ import { serve } from "../http/serve.ts"
 import { readRoots } from "../people/read-people.ts"
 import { readSettlement } from "../people/read-settlement.ts"
 import { dayRoutes } from "./day-routes.ts"
-import { keepLists } from "./kept-lists.ts"
+import { keptListsOf } from "./kept-lists.ts"
 import { organizationMapRoutes } from "./organization-map-routes.ts"
 import { readPlan, type PlanNeeds, type PlannedConference } from "./read-plan.ts"
 import { appendChoice, readPlanChoices } from "./store.ts"
@@ -19,7 +19,7 @@ import { appendChoice, readPlanChoices } from "./store.ts"
 /** Serves `planEndpoints`: the plan and the choices in it; and the days, and the map of organizations. */
 export function planRoutes(app: FastifyInstance, parts: Parts, needs: PlanNeeds): void {
   const { database, clock } = parts
-  const kept = keepLists()
+  const kept = keptListsOf(database)
   // The days and the map are made from the same lists.
   dayRoutes(app, parts, needs, kept)
   organizationMapRoutes(app, parts, needs, kept)
