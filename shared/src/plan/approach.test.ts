@@ -80,7 +80,7 @@ const somebody = fc.record({
   namePrefix: fc.constantFrom("", "Dr.", "Prof."),
   ticket: fc.constantFrom("", "Speaker", "Aussteller", "Standard"),
   profileUrls: fc.constantFrom([], profileUrls),
-  emails: fc.constantFrom([], ["a@example.org"]),
+  emails: fc.constantFrom<string[]>([], ["a@example.org"]),
 })
 const ownLevels = fc.constantFrom(...seniorities.options)
 

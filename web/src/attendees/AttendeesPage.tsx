@@ -88,6 +88,7 @@ export function AttendeesPage() {
               items={rows}
               keyOf={(row) => row.personId}
               estimate={() => 64}
+              total={total}
               active={active}
               onNearEnd={() => list.hasNextPage && !list.isFetchingNextPage && void list.fetchNextPage()}
               renderLine={(row) => <AttendeeLine row={row} onOpen={() => open(row)} />}
