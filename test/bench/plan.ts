@@ -21,11 +21,11 @@ interface Size {
 
 const sizes: readonly Size[] = [
   { attendees: 1200, contacts: 1000 },
-  { attendees: 5000, contacts: 5000 },
+  { attendees: 5000, contacts: 20_000 },
 ]
 const rounds = 31
 
-/** Measures all sizes and prints two lines each. */
+/** Measures all sizes and prints three lines each. */
 export async function benchPlan(print: (line: string) => void): Promise<void> {
   for (const size of sizes) {
     const folder = mkdtempSync(join(tmpdir(), "vorab-bench-"))
@@ -35,7 +35,9 @@ export async function benchPlan(print: (line: string) => void): Promise<void> {
       const conferenceId = await stageAll(database, size)
       print(`${name}, read and computed: ${wordTimes(await timeComputing(database, conferenceId))}`)
       await database.close()
-      print(`${name}, over HTTP: ${wordTimes(await timeAsking(folder, conferenceId))}`)
+      const { whole, weighed } = await timeAsking(folder, conferenceId)
+      print(`${name}, the whole over HTTP: ${wordTimes(whole)}`)
+      print(`${name}, a changed weight and the new order over HTTP: ${wordTimes(weighed)}`)
     } finally {
       rmSync(folder, { recursive: true, force: true })
     }
@@ -45,21 +47,30 @@ export async function benchPlan(print: (line: string) => void): Promise<void> {
 async function timeComputing(database: Database, conferenceId: string): Promise<number[]> {
   const needs = { findConference, findProfile, listWeighedGoals }
   const asked = { conferenceId, owner: "local", now: new Date("2026-11-02T12:00:00.000Z") }
-  return timeRounds(() => database.read((db) => readPlan(db, asked, needs)))
+  return timeRounds(() => database.read((db) => readPlan(db, asked, needs)), 5)
 }
 
-async function timeAsking(folder: string, conferenceId: string): Promise<number[]> {
+async function timeAsking(folder: string, conferenceId: string): Promise<{ whole: number[]; weighed: number[] }> {
   const server = await spawnServer({ VORAB_DATA: folder, DATABASE_URL: "" })
+  const url = `/api/conferences/${conferenceId}`
+  let weight = 0
   try {
-    return await timeRounds(() => server.ask("GET", `/api/conferences/${conferenceId}/plan`))
+    const weighed = await timeRounds(async () => {
+      weight = (weight + 1) % 4
+      await server.ask("PUT", `${url}/goals/goal-0`, { weight })
+      // As the page asks for it.
+      await server.ask("GET", `${url}/plan?hidden=false&parts=known,targets&first=100&colleagues=3`)
+    })
+    const whole = await timeRounds(() => server.ask("GET", `${url}/plan`), 5)
+    return { whole, weighed }
   } finally {
     await server.end("SIGTERM")
   }
 }
 
-async function timeRounds(work: () => Promise<unknown>): Promise<number[]> {
+async function timeRounds(work: () => Promise<unknown>, turns = rounds): Promise<number[]> {
   const times: number[] = []
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < turns; round++) {
     const start = performance.now()
     await work()
     times.push(performance.now() - start)
