@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react"
+import { act, screen, waitFor, within } from "@testing-library/react"
 import { expect, test } from "vitest"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import type { MapHouse, OrganizationMap } from "@vorab/shared/plan/organization-map"
@@ -143,10 +143,21 @@ test("the table has the same facts, sorted by what its head is asked for", async
 })
 
 test("a long table is set whole, piece after piece", async () => {
-  inventMap({ houses: Array.from({ length: 300 }, (_, index) => house(`House ${index}`)) })
+  inventMap({ houses: Array.from({ length: 70 }, (_, index) => house(`House ${index}`)) })
   open("?view=table")
-  await waitFor(() => expect(screen.getAllByRole("rowheader")).toHaveLength(300))
-  expect(screen.queryByText(/still being set|rest of the table/)).not.toBeInTheDocument()
+  const facts = await screen.findByRole("table")
+  await waitFor(() => expect(facts.querySelectorAll("tbody tr")).toHaveLength(70))
+  await waitFor(() => expect(screen.queryByText(/rest of the table/)).not.toBeInTheDocument())
+})
+
+test("whoever comes back sees what has changed meanwhile", async () => {
+  inventMap()
+  const { router } = open()
+  await table(/^Fenn/)
+  await act(() => router.navigate("/elsewhere"))
+  inventMap({ houses: [kranich, { ...fenn, people: 4 }] })
+  await act(() => router.navigate("/conferences/c1/organizations"))
+  expect(await table(/^Fenn, .*4 people/)).toBeVisible()
 })
 
 test("an empty list leads to the import", async () => {

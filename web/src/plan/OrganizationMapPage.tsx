@@ -1,6 +1,6 @@
 // The map of organizations: one picture to look at, with the same facts as a table.
 import { Button } from "@mantine/core"
-import { useDeferredValue, useMemo } from "react"
+import { useDeferredValue, useEffect, useMemo } from "react"
 import { useTranslation } from "react-i18next"
 import { Link, useParams } from "react-router"
 import { planEndpoints } from "@vorab/shared/plan/api"
@@ -30,6 +30,9 @@ export function OrganizationMapPage() {
   const { t } = useTranslation("organizations")
   const { conferenceId = "" } = useParams()
   const map = useRead(planEndpoints.organizationMap, { params: { conferenceId } }, { keepLast: true })
+  const { refetch } = map
+  // Whatever changed the plan changed the map: it is never shown from memory alone.
+  useEffect(() => void refetch({ cancelRefetch: false }), [refetch])
   const houses = map.data?.houses ?? []
   const known = houses.filter((house) => countKnown(house) > 0).length
   return (
