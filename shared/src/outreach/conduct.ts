@@ -1,11 +1,9 @@
 // What may be written to whom: nobody twice for the same thing, nobody who said no, and not two things shortly after another.
 import { dayNumber } from "../conferences/conference.ts"
 import type { MessagePurpose } from "../plan/history.ts"
+import { coolingOff } from "./conduct-rules.ts"
 import { dayFromNumber } from "./due.ts"
 import type { Message } from "./message.ts"
-
-/** Days between two messages of different purpose to one person. Our own judgement. */
-export const coolingOffDays = 10
 
 export type Sent = Pick<Message, "personId" | "purpose" | "occasion" | "state" | "sentAt">
 
@@ -42,9 +40,14 @@ export function judgeConduct<Known extends Sent>(
   // A no holds over all conferences; an answer starts a conversation in which the plan has no say.
   if (theirs.some(({ state }) => state === "declined")) return { kind: "declined" }
   if (theirs.some(({ state, occasion }) => state === "replied" && occasion === key.occasion)) return { kind: "replied" }
+  const until = findWaitUntil(theirs)
+  return until > today ? { kind: "wait", until } : { kind: "free" }
+}
+
+/** The first day after the cooling-off time of all these messages, over all ways and conferences; "" if none was sent. */
+export function findWaitUntil(theirs: readonly Pick<Message, "sentAt">[]): string {
   const last = theirs
     .map(({ sentAt }) => sentAt.slice(0, 10))
     .reduce((latest, day) => (day > latest ? day : latest), "")
-  const until = last === "" ? "" : dayFromNumber(dayNumber(last) + coolingOffDays)
-  return until > today ? { kind: "wait", until } : { kind: "free" }
+  return last === "" ? "" : dayFromNumber(dayNumber(last) + coolingOff.days)
 }
