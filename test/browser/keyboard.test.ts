@@ -109,6 +109,7 @@ test("every stop of the road is reached and worked by keys", async () => {
 
 test("duplicates among the contacts are answered, put off and taken back by keys", async () => {
   await page.goto("/contacts")
+  await page.getByText(/pairs may be the same person/).waitFor()
   await tabTo("pairs may be the same person")
   await press("Enter")
   await page.waitForURL(/\/contacts\/duplicates$/)
