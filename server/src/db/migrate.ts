@@ -10,6 +10,7 @@ import { dayChoices } from "./migrations/0006-day-choices.ts"
 import { answers } from "./migrations/0007-answers.ts"
 import { planVersions } from "./migrations/0008-plan-versions.ts"
 import { listChanges } from "./migrations/0009-list-changes.ts"
+import { messageConduct } from "./migrations/0010-message-conduct.ts"
 import type { Tables } from "./tables.ts"
 
 /** In the order of their names; each runs once per workspace. */
@@ -23,6 +24,7 @@ export const migrations = {
   "0007-answers": answers,
   "0008-plan-versions": planVersions,
   "0009-list-changes": listChanges,
+  "0010-message-conduct": messageConduct,
 }
 
 /**

@@ -308,6 +308,8 @@ export interface OutreachTables {
     updated_at: string
   }
   message_event: { id: string; message_id: string; kind: string; channel: string; at: string; note: string }
+  /** What the user stated of a draft: "offer", "no-offer", or a "reason" for the amber rules named (by spaces). */
+  message_conduct: { id: string; message_id: string; kind: string; note: string; rules: string; at: string }
 }
 
 /** Written by server/src/jobs. */

@@ -6,9 +6,9 @@ import { guessLanguage } from "@vorab/shared/outreach/guess-language"
 import type { Channel } from "@vorab/shared/outreach/message"
 import type { MessagePurpose } from "@vorab/shared/plan/history"
 import type { Person } from "@vorab/shared/people/person"
-import type { Approach, PlanPerson } from "@vorab/shared/plan/plan"
+import type { Approach } from "@vorab/shared/plan/plan"
 import { fold } from "@vorab/shared/text/fold"
-import { emailsOf, type Preparation, type Recipient } from "./read-recipient.ts"
+import { emailsOf, findLine, type Preparation, type Recipient } from "./read-recipient.ts"
 import type { MessageText } from "./store.ts"
 
 export interface Wanted {
@@ -45,16 +45,6 @@ export function composeMessage(prepared: Preparation, recipient: Recipient, want
     stranger: recipient.contact === null,
   })
   return { language, form, channel: wanted.channel, to: emailsOf(recipient)[0] ?? "", subject, body }
-}
-
-interface Line {
-  readonly person: PlanPerson
-  readonly approach?: Approach
-}
-
-function findLine({ plan }: Preparation, id: string): Line | undefined {
-  const lines: readonly Line[] = [...plan.known, ...plan.targets, ...plan.colleagues]
-  return lines.find(({ person }) => person.contactId === id || person.attendeeId === id)
 }
 
 /** A note is for the user's eyes, and the name of a house, present or past, is no subject to write about. */

@@ -184,6 +184,12 @@ onBothEngines("outreach", (open) => {
       database.read((db) =>
         db.selectFrom("message").select(["id", "purpose"]).where("occasion", "=", conferenceId).execute(),
       )
+    /** Sent already, or nothing else went to the person shortly before. */
+    const isSendable = async (id: string) => {
+      const sent = await database.read((db) => db.selectFrom("message_event").selectAll().orderBy("at").execute())
+      const isSent = (of: string) => (sent.findLast((event) => event.message_id === of)?.kind ?? "draft") !== "draft"
+      return isSent(id) || !(await messages()).some((other) => other.id !== id && isSent(other.id))
+    }
     /** What the step came to, and what it had to come to. */
     const take = async ({ person, purpose, act }: Step) => {
       const there = (await messages()).find((message) => message.purpose === purpose)
@@ -197,7 +203,8 @@ onBothEngines("outreach", (open) => {
         const { status } = await server.ask("DELETE", `/api/messages/${there.id}`)
         return { came: status, due: state === "draft" ? 200 : 409 }
       }
-      return { came: (await set(there.id, act === "take back" ? "draft" : act)).status, due: 200 }
+      const due = act === "take back" || (await isSendable(there.id)) ? 200 : 422
+      return { came: (await set(there.id, act === "take back" ? "draft" : act)).status, due }
     }
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 3, maxLength: 10 }), async (steps) => {

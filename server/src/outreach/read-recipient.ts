@@ -4,7 +4,7 @@ import type { Attendee } from "@vorab/shared/attendees/attendee"
 import type { Conference } from "@vorab/shared/conferences/conference"
 import type { Profile } from "@vorab/shared/conferences/profile"
 import type { Contact } from "@vorab/shared/contacts/contact"
-import type { Plan } from "@vorab/shared/plan/plan"
+import type { Approach, Plan, PlanPerson } from "@vorab/shared/plan/plan"
 import type { Settlement } from "@vorab/shared/review/settle"
 import type { Db } from "../db/open.ts"
 import { readRoots } from "../people/read-people.ts"
@@ -47,4 +47,15 @@ export async function readRecipient(db: Db, prepared: Preparation, personId: str
 /** E-mail addresses of a person, the contact's first. */
 export function emailsOf({ contact, attendee }: Recipient): string[] {
   return [...new Set([...(contact?.record.emails ?? []), ...(attendee?.record.emails ?? [])])]
+}
+
+interface Line {
+  readonly person: PlanPerson
+  readonly approach?: Approach
+}
+
+/** The line of the plan on which somebody stands, by either id. */
+export function findLine({ plan }: Preparation, id: string): Line | undefined {
+  const lines: readonly Line[] = [...plan.known, ...plan.targets, ...plan.colleagues]
+  return lines.find(({ person }) => person.contactId === id || person.attendeeId === id)
 }

@@ -125,7 +125,8 @@ export async function removeDraft(db: Db, message: StoredMessage): Promise<void>
   await db.deleteFrom("message").where("id", "=", message.id).execute()
 }
 
-function mustBeDraft(message: StoredMessage): void {
+/** @throws Problem message-already-sent */
+export function mustBeDraft(message: StoredMessage): void {
   if (message.state === "draft") return
   throw new Problem(
     "message-already-sent",

@@ -51,6 +51,7 @@ export const problemCatalogue = {
   "job-not-cancellable": { status: 409, title: "This work has ended already." },
   "message-already-sent": { status: 409, title: "This person has this message already." },
   "message-refused": { status: 422, title: "This message should not be sent." },
+  "message-needs-reason": { status: 422, title: "This message needs a reason before it is sent." },
   "paper-unavailable": { status: 500, title: "The sheet could not be set." },
 } as const satisfies Record<string, { status: number; title: string }>
 

@@ -2,6 +2,7 @@
 import { z } from "zod"
 import { endpoint } from "../api/endpoint.ts"
 import { formOfAddress, language } from "../people/language.ts"
+import { conductSchema } from "./conduct-light.ts"
 import { channel, messageSchema, messageTaskSchema } from "./message.ts"
 import { messagePurpose, messageState } from "../plan/history.ts"
 
@@ -20,7 +21,7 @@ export const waysOutSchema = z.object({
 })
 export type WaysOut = z.infer<typeof waysOutSchema>
 
-export const messageWithWays = messageSchema.extend({ ways: waysOutSchema })
+export const messageWithWays = messageSchema.extend({ ways: waysOutSchema, conduct: conductSchema })
 export type MessageWithWays = z.infer<typeof messageWithWays>
 
 export const outreachEndpoints = {
@@ -79,6 +80,19 @@ export const outreachEndpoints = {
       "Records that it was sent, answered or declined, or takes that back (state draft); the event id is made by the caller.",
     params: messageId.extend({ eventId: z.uuid() }),
     body: z.object({ state: messageState.exclude(["none"]) }),
+    response: messageWithWays,
+  }),
+  conduct: endpoint({
+    method: "PUT",
+    path: "/api/messages/:messageId/conduct/:statementId",
+    summary:
+      "States of a draft that it offers something for sale, or not; or why it goes although its light is amber. The id is made by the caller.",
+    params: messageId.extend({ statementId: z.uuid() }),
+    body: z.discriminatedUnion("kind", [
+      z.object({ kind: z.literal("offer") }),
+      z.object({ kind: z.literal("no-offer") }),
+      z.object({ kind: z.literal("reason"), note: z.string().trim().min(1).max(300) }),
+    ]),
     response: messageWithWays,
   }),
   discard: endpoint({

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next"
 import type { MessageWithWays } from "@vorab/shared/outreach/api"
 import { channel as channels, type Channel } from "@vorab/shared/outreach/message"
 import { ProblemNotice } from "../ui/ProblemNotice.tsx"
+import { LetterConduct } from "./LetterConduct.tsx"
 import { LetterFoot } from "./LetterFoot.tsx"
 import { type Edit, useLetter } from "./use-letter.ts"
 import classes from "./Letter.module.css"
@@ -29,6 +30,7 @@ export function Letter({ message, name }: { message: MessageWithWays; name: stri
         />
       </div>
       <ProblemNotice error={error} />
+      {isDraft && <LetterConduct message={message} />}
       <LetterFoot
         message={{ ...message, to: words.to, subject: words.subject, body: words.body }}
         isSaving={isSaving}

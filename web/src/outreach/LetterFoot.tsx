@@ -37,10 +37,11 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
     offerUndo({ message: t(`done.${state}`), undo: () => put(message.state === "none" ? "draft" : message.state) })
   }
   const isDraft = message.state === "draft"
+  const { sendable } = message.conduct
   useShortcuts(
     t("title"),
     [{ keys: ["mod+Enter"], label: t("acts.markSent"), run: () => void become("sent"), inFields: true }],
-    isDraft,
+    isDraft && sendable,
   )
   // The letter as it stands on the screen, which may be newer than what the server last said.
   const ways = findWaysOut(message)
@@ -64,8 +65,8 @@ export function LetterFoot({ message, isSaving, beforeLeaving }: LetterFootProps
       </p>
       {isDraft ? (
         <div className={classes.acts}>
-          <WaysOutActs message={message} ways={ways} beforeLeaving={beforeLeaving} />
-          <Button onClick={() => void become("sent")} disabled={tooLong}>
+          {sendable && <WaysOutActs message={message} ways={ways} beforeLeaving={beforeLeaving} />}
+          <Button onClick={() => void become("sent")} disabled={tooLong || !sendable}>
             {t("acts.markSent")} <KeyHint keyName="mod+Enter" />
           </Button>
           <Button variant="subtle" onClick={() => discard.mutate({ params })}>

@@ -52,7 +52,11 @@ const draft: MessageWithWays = {
     length: 36,
     limit: 0,
   },
+  conduct: { light: "green", spoke: ["known-personal"], offer: false, waitUntil: "", reason: "", sendable: true },
 }
+const held = { offer: true, waitUntil: "", reason: "", sendable: false }
+const amber: MessageWithWays = { ...draft, conduct: { ...held, light: "amber", spoke: ["known-offer"] } }
+const red: MessageWithWays = { ...draft, conduct: { ...held, light: "red", spoke: ["stranger-offer"] } }
 
 /** A server with one message on its desk. */
 function inventDesk(first: MessageWithWays | null = null) {
@@ -75,6 +79,15 @@ function inventDesk(first: MessageWithWays | null = null) {
       const { state } = body as Pick<MessageWithWays, "state">
       asked.push(state)
       message = { ...(message ?? draft), state, sentAt: state === "sent" ? "2026-11-23T09:00:00Z" : "" }
+      return message
+    }),
+    answer(outreachEndpoints.conduct, ({ body }) => {
+      const stated = body as { kind: string; note?: string }
+      asked.push(stated.note ?? stated.kind)
+      const given = message ?? draft
+      if (stated.kind === "offer") message = amber
+      else if (stated.kind === "no-offer") message = draft
+      else message = { ...given, conduct: { ...given.conduct, reason: stated.note ?? "", sendable: true } }
       return message
     }),
   )
@@ -123,4 +136,45 @@ test("a question that was sent leads to where the answer is entered", async () =
     "href",
     "/conferences/c1/plan?section=colleagues&person=k1&answer=1",
   )
+})
+
+test("a green letter says so in words, and why, with the source", async () => {
+  inventDesk(draft)
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  expect(await screen.findByRole("region", { name: "May this be sent?" })).toHaveTextContent(
+    "Green. You know each other, the reason is personal, nothing is offered.",
+  )
+  await user.click(screen.getByText("Why? Rules and sources"))
+  expect(screen.getByText(/write to those you know/)).toBeVisible()
+})
+
+test("only the user says that something is offered; amber then asks for the reason before the letter may go", async () => {
+  const asked = inventDesk(draft)
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  await user.click(await screen.findByRole("switch", { name: "This message offers something for sale" }))
+  expect(await screen.findByText("Amber: your decision.")).toBeVisible()
+  expect(screen.getByRole("button", { name: /Mark as sent/ })).toBeDisabled()
+  expect(screen.queryByRole("link", { name: "Mail file (.eml)" })).not.toBeInTheDocument()
+  await user.type(screen.getByRole("textbox", { name: /Why do you write/ }), "She asked for it{Enter}")
+  await waitFor(() => expect(screen.getByRole("button", { name: /Mark as sent/ })).toBeEnabled())
+  expect(asked).toEqual(["offer", "She asked for it"])
+})
+
+test("a red letter cannot go, asks for no reason, and leads to the better way", async () => {
+  const asked = inventDesk(red)
+  const { user } = open()
+  await user.click(await screen.findByRole("button", { name: /Jana Feld/ }))
+  expect(await screen.findByText("Red: not to be sent.")).toBeVisible()
+  expect(screen.getByText(/in person at the conference/)).toBeVisible()
+  expect(screen.getByRole("link", { name: "Show the ways to this person" })).toHaveAttribute(
+    "href",
+    "/conferences/c1/outreach?person=k1",
+  )
+  expect(screen.queryByRole("textbox", { name: /Why do you write/ })).not.toBeInTheDocument()
+  await user.keyboard("{Control>}{Enter}{/Control}")
+  expect(screen.getByRole("button", { name: /Mark as sent/ })).toBeDisabled()
+  expect(asked).toEqual([])
+  expect(screen.getByRole("link", { name: "UWG § 7 (2) no. 2" })).toHaveAttribute("rel", "noreferrer")
 })

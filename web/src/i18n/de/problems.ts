@@ -75,6 +75,7 @@ export const problems: typeof english = {
   "job-not-cancellable": "Diese Arbeit ist schon beendet.",
   "message-already-sent": "Diese Person hat diese Nachricht schon bekommen.",
   "message-refused": "Diese Nachricht sollte nicht verschickt werden.",
+  "message-needs-reason": "Bevor diese Nachricht hinausgeht, braucht sie einen Grund in einer Zeile.",
   "paper-unavailable": "Das Blatt konnte nicht gesetzt werden. Die Seite selbst lässt sich trotzdem drucken.",
   unreachable: "Vorab antwortet nicht. Läuft es noch auf diesem Rechner?",
   unexpected: "In Vorab ist etwas schiefgegangen. Gespeichertes ist sicher; bitte die Seite neu laden.",

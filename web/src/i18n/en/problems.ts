@@ -71,6 +71,7 @@ export const problems = {
   "job-not-cancellable": "This work has ended already.",
   "message-already-sent": "This person has this message already.",
   "message-refused": "This message should not be sent.",
+  "message-needs-reason": "Before this message goes, it needs a reason in one line.",
   "paper-unavailable": "The sheet could not be set. The page itself can still be printed.",
   unreachable: "Vorab does not answer. Is it still running on this computer?",
   unexpected: "Something went wrong inside Vorab. What was saved is safe; reload the page.",
