@@ -1,6 +1,24 @@
 // What each goal finds in each person, kept while neither changes: a changed weight only weighs anew what was found.
-import type { Goal } from "../conferences/goal.ts"
-import type { Find, Rankable } from "./rank.ts"
+import type { Goal, Seniority } from "../conferences/goal.ts"
+import type { PersonRecord } from "../people/person-record.ts"
+import type { RankReason } from "./plan.ts"
+
+/** A person as goals look at people. */
+export interface Rankable {
+  readonly record: PersonRecord
+  readonly name: string
+  readonly seniority: Seniority | ""
+}
+
+/** One wish of a goal met by one cell, before it is weighed. */
+export interface Find {
+  readonly by: RankReason["by"]
+  readonly wanted: string
+  readonly field: RankReason["field"]
+  readonly found: string
+  /** 0..1, how well the wish is met. */
+  readonly fit: number
+}
 
 /** What one goal found, by person. */
 export type GoalFinds = Map<Rankable, readonly Find[]>

@@ -1,10 +1,8 @@
 // How much a person matters for the goals. Every point is one reason: one goal met by one cell, nothing else counts.
 import type { WeighedGoal } from "../conferences/goal.ts"
-import type { Seniority } from "../conferences/goal.ts"
-import type { PersonRecord } from "../people/person-record.ts"
 import { relateOrganizations } from "./organization-relation.ts"
 import type { RankReason } from "./plan.ts"
-import { createRankMemory, type RankMemory } from "./rank-memory.ts"
+import { createRankMemory, type Find, type Rankable, type RankMemory } from "./rank-memory.ts"
 import { remember } from "./remember.ts"
 import { matchRole } from "./role.ts"
 import { searchKey } from "../text/fold.ts"
@@ -30,22 +28,6 @@ export interface Ranked {
   readonly points: number
   /** At most five, the strongest first. */
   readonly reasons: RankReason[]
-}
-
-export interface Rankable {
-  readonly record: PersonRecord
-  readonly name: string
-  readonly seniority: Seniority | ""
-}
-
-/** One wish of a goal met by one cell, before it is weighed. */
-export interface Find {
-  readonly by: RankReason["by"]
-  readonly wanted: string
-  readonly field: RankReason["field"]
-  readonly found: string
-  /** 0..1, how well the wish is met. */
-  readonly fit: number
 }
 
 /**

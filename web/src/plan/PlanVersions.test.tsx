@@ -29,6 +29,8 @@ const person = {
   tier: "",
 } as const
 
+const Page = () => <PlanVersions conferenceId="c1" />
+
 function serve() {
   let kept: PlanVersion[] = []
   let away: PlanVersion[] = []
@@ -60,7 +62,6 @@ function serve() {
       moved: [{ person: { ...person, attendeeId: "a2", name: "Tim Ohm" }, kind: "up" as const, by: 3 }],
     })),
   )
-  const Page = () => <PlanVersions conferenceId="c1" />
   return renderPage(Page, "/plan", "/plan")
 }
 
