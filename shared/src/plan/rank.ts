@@ -1,5 +1,6 @@
 // How much a person matters for the goals. Every point is one reason: one goal met by one cell, nothing else counts.
 import type { WeighedGoal } from "../conferences/goal.ts"
+import type { PersonRecord } from "../people/person-record.ts"
 import { relateOrganizations } from "./organization-relation.ts"
 import type { RankReason } from "./plan.ts"
 import { createRankMemory, type Find, type Rankable, type RankMemory } from "./rank-memory.ts"
