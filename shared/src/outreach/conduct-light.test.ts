@@ -53,6 +53,7 @@ test("every rule stands once, has its line here, words in both languages, a sour
   expect(conductRules.map(({ id }) => id)).toEqual(conductRuleId.options)
   expect(new Set(lines.map(([id]) => id))).toEqual(new Set(conductRuleId.options))
   for (const { light, says, better, sources } of conductRules) {
+    for (const { name } of sources) expect([name.de, name.en]).not.toContain("")
     for (const words of [says, ...(better === null ? [] : [better])]) {
       expect(words.de).not.toBe("")
       expect(words.en).not.toBe("")

@@ -52,23 +52,26 @@ export interface ConductRule {
   /** The better way; null where none is needed. */
   readonly better: Words | null
   /** `url` "" = our own judgement. */
-  readonly sources: readonly { readonly name: string; readonly url: string }[]
+  readonly sources: readonly { readonly name: Words; readonly url: string }[]
 }
 
 /** Days between two messages of different purpose to one person, over all ways and conferences. */
 export const coolingOff = { days: 10, source: "Our own judgement: few and personal", readOn: "2026-11-23" } as const
 
-const uwg = { name: "UWG § 7 (2) no. 2", url: "https://www.gesetze-im-internet.de/uwg_2004/__7.html" }
-const ownCustomers = { ...uwg, name: "UWG § 7 (3)" }
+const uwg = {
+  name: { de: "§ 7 Abs. 2 Nr. 2 UWG", en: "UWG § 7 (2) no. 2" },
+  url: "https://www.gesetze-im-internet.de/uwg_2004/__7.html",
+}
+const ownCustomers = { ...uwg, name: { de: "§ 7 Abs. 3 UWG", en: "UWG § 7 (3)" } }
 const hamm = {
-  name: "OLG Hamm 18 U 154/22",
+  name: { de: "OLG Hamm 18 U 154/22", en: "OLG Hamm 18 U 154/22" },
   url: "https://www.zkf.de/aktuelles/news-detailseite/elektronische-post-bei-werbung-ist-immer-eine-einwilligung-notwendig",
 }
 const gdpr = (article: string) => ({
-  name: `GDPR Art. ${article}`,
+  name: { de: `DSGVO Art. ${article}`, en: `GDPR Art. ${article}` },
   url: "https://eur-lex.europa.eu/eli/reg/2016/679/oj",
 })
-const manners = (what: string) => ({ name: `Vorab: ${what}`, url: "" })
+const manners = (de: string, en: string) => ({ name: { de: `Vorab: ${de}`, en: `Vorab: ${en}` }, url: "" })
 
 /** Red before amber before green. Every message meets at least one rule. */
 export const conductRules: readonly ConductRule[] = [
@@ -98,7 +101,13 @@ export const conductRules: readonly ConductRule[] = [
       de: "Nicht schreiben. Auf der Konferenz genügt ein freundlicher Gruß.",
       en: "Do not write. At the conference a friendly greeting is enough.",
     },
-    sources: [manners("nobody who said no, over all conferences"), gdpr("21 (2), (3)")],
+    sources: [
+      manners(
+        "wer Nein sagt, wird nicht mehr angeschrieben, über alle Konferenzen",
+        "nobody who said no, over all conferences",
+      ),
+      gdpr("21 (2), (3)"),
+    ],
   },
   {
     id: "too-soon",
@@ -112,7 +121,12 @@ export const conductRules: readonly ConductRule[] = [
       de: "Die Antwort oder den Tag abwarten, ab dem es wieder geht; der Entwurf bleibt liegen.",
       en: "Wait for the answer or for the day from which it is fine again; the draft stays.",
     },
-    sources: [manners(`${coolingOff.days} days between two messages (own judgement, ${coolingOff.readOn})`)],
+    sources: [
+      manners(
+        `${coolingOff.days} Tage zwischen zwei Nachrichten (eigenes Urteil, ${coolingOff.readOn})`,
+        `${coolingOff.days} days between two messages (own judgement, ${coolingOff.readOn})`,
+      ),
+    ],
   },
   {
     id: "stranger-offer",
@@ -140,7 +154,12 @@ export const conductRules: readonly ConductRule[] = [
       de: "Persönlich auf der Konferenz ansprechen oder sich vorstellen lassen. Wer dort online mitdiskutiert, ist offen dafür: das im Plan vermerken.",
       en: "Meet them in person at the conference, or be introduced. Who takes part in discussions online is open to it: mark that in the plan.",
     },
-    sources: [manners("through a subject and in person; executives not cold over networks")],
+    sources: [
+      manners(
+        "über ein Thema und persönlich; Leitungsebene nicht kalt über Netzwerke",
+        "through a subject and in person; executives not cold over networks",
+      ),
+    ],
   },
   {
     id: "known-offer",
@@ -182,7 +201,11 @@ export const conductRules: readonly ConductRule[] = [
       de: "Wärmer ist eine Vorstellung oder ein Gespräch vor Ort.",
       en: "Warmer: an introduction, or a conversation there.",
     },
-    sources: [gdpr("6 (1) f"), gdpr("14"), manners("through a subject that both care about")],
+    sources: [
+      gdpr("6 (1) f"),
+      gdpr("14"),
+      manners("über ein Thema, das beide beschäftigt", "through a subject that both care about"),
+    ],
   },
   {
     id: "stranger-no-subject",
@@ -196,7 +219,7 @@ export const conductRules: readonly ConductRule[] = [
       de: "Eine Notiz zu einem Thema schreiben, das beide beschäftigt, oder sich vorstellen lassen.",
       en: "Write a note on a subject that both care about, or be introduced.",
     },
-    sources: [gdpr("14"), manners("through a subject that both care about")],
+    sources: [gdpr("14"), manners("über ein Thema, das beide beschäftigt", "through a subject that both care about")],
   },
   {
     id: "known-personal",
@@ -207,6 +230,8 @@ export const conductRules: readonly ConductRule[] = [
       en: "You know each other, the reason is personal, nothing is offered.",
     },
     better: null,
-    sources: [manners("prepare from the list, write to those you know")],
+    sources: [
+      manners("mit der Liste vorbereiten, Bekannten schreiben", "prepare from the list, write to those you know"),
+    ],
   },
 ]

@@ -115,13 +115,13 @@ function Rule({ rule, language }: { rule: ConductRule; language: "de" | "en" }) 
       <span className={classes.sources}>
         {t("conduct.source")}{" "}
         {rule.sources.map(({ name, url }, index) => (
-          <span key={name}>
+          <span key={name.en}>
             {index > 0 && ", "}
             {url === "" ? (
-              name
+              name[language]
             ) : (
               <a href={url} target="_blank" rel="noreferrer">
-                {name}
+                {name[language]}
               </a>
             )}
           </span>
