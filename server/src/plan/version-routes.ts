@@ -3,12 +3,12 @@ import type { FastifyInstance } from "fastify"
 import type { Language } from "@vorab/shared/people/language"
 import { buildTalkList } from "@vorab/shared/plan/build-talk-list"
 import { usualLook } from "@vorab/shared/plan/paper"
-import type { Plan } from "@vorab/shared/plan/plan"
+import { planSchema, type Plan } from "@vorab/shared/plan/plan"
 import { writePlanCsv } from "@vorab/shared/plan/plan-csv"
 import { writePlanMarkdown } from "@vorab/shared/plan/plan-markdown"
 import { compareVersion, freezePlan, withoutNotes } from "@vorab/shared/plan/plan-version"
 import { versionEndpoints } from "@vorab/shared/plan/versions-api"
-import type { z } from "zod"
+import { z } from "zod"
 import { toFileName } from "../http/file-name.ts"
 import type { Parts } from "../http/parts.ts"
 import { serve, serveFile, type FileAnswer } from "../http/serve.ts"
@@ -46,10 +46,9 @@ export function versionRoutes(app: FastifyInstance, parts: Parts, needs: PlanNee
     const { conferenceId, versionId } = params
     const made = { id: versionId, owner, conferenceId, name: body.name }
     // Computed before anything is locked: what was frozen is the plan as it stood a moment ago.
-    const { plan } = await database.read((db) => readPlan(db, { conferenceId, owner, now: clock() }, needs))
+    const plan = await readToFreeze(parts, needs, { conferenceId, owner })
     return database.write(
-      async (db) =>
-        (await restoreVersion(db, made)) ?? insertVersion(db, made, freezePlan(plan), clock().toISOString()),
+      async (db) => (await restoreVersion(db, made)) ?? insertVersion(db, made, plan, clock().toISOString()),
     )
   })
   serve(app, versionEndpoints.remove, async ({ params, owner }) => {
@@ -65,6 +64,26 @@ export function versionRoutes(app: FastifyInstance, parts: Parts, needs: PlanNee
     }),
   )
   fileRoutes(app, parts, needs)
+}
+
+/**
+ * Today's plan as it is frozen, computed aside where there is a thread for it: a large one takes seconds.
+ * @throws Problem unknown-id
+ */
+async function readToFreeze(
+  { aside, database, clock }: Parts,
+  needs: PlanNeeds,
+  { conferenceId, owner }: { conferenceId: string; owner: string },
+): Promise<Plan> {
+  if (aside === null) {
+    const { plan } = await database.read((db) => readPlan(db, { conferenceId, owner, now: clock() }, needs))
+    return freezePlan(plan)
+  }
+  await database.read((db) => needs.findConference(db, conferenceId))
+  const path = versionEndpoints.json.path.replace(":conferenceId", encodeURIComponent(conferenceId))
+  const { status, body } = await aside.answer(`${path}?notes=true`)
+  if (status !== 200) throw new Error(`the plan to freeze was answered with ${status}`)
+  return z.object({ plan: planSchema }).parse(JSON.parse(new TextDecoder().decode(body))).plan
 }
 
 interface Shared {
