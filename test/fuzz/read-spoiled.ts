@@ -7,6 +7,7 @@ import type { Understanding } from "../../shared/src/import/batch.ts"
 import { decodeAll } from "../../shared/src/import/decode.ts"
 import { createMappedReader, readPeople, requireNames, type ReadPerson } from "../../shared/src/import/read-people.ts"
 import type { RowFault } from "../../shared/src/import/row-fault.ts"
+import { startOf } from "../../shared/src/import/table-place.ts"
 import { headLength } from "../../shared/src/import/understand-file.ts"
 
 /** `broken`: sentences on what must not happen; none is well. */
@@ -108,9 +109,9 @@ async function checkLines(bytes: Uint8Array, reading: Understanding, rows: numbe
   return broken.slice(0, 3)
 }
 
-/** Lines of a table, cards of an address book. */
-function linesOf(text: string, { format }: Understanding): number {
+/** Number of the last line of a table, as they are counted from `startOf`; cards of an address book. */
+function linesOf(text: string, { format, source }: Understanding): number {
   const lines = text.split("\n")
   if (format === "vcard") return lines.filter((line) => line.trim().toUpperCase() === "BEGIN:VCARD").length
-  return text.endsWith("\n") ? lines.length - 1 : lines.length
+  return (text.endsWith("\n") ? lines.length - 1 : lines.length) + startOf({ source }).line - 1
 }
