@@ -1,4 +1,5 @@
 import { expect, test } from "vitest"
+import { linkCut } from "@vorab/shared/match/classify"
 import { personCalled, stageAttendees, stageConference, stageContacts } from "../../../test/support/stage.ts"
 import { onBothEngines } from "../../../test/support/test-database.ts"
 import type { Database } from "../db/open.ts"
@@ -36,7 +37,7 @@ async function stageNames(database: Database) {
       conferenceId,
       runId,
       model: { kind: "none" },
-      linkCut: 500,
+      linkCut,
       summary: { attendees: 30, contacts: 30, links: 0, possible: 0, steps: [] },
       ranAt,
     })
