@@ -1,13 +1,12 @@
 // Looks a contact up by hand: first those who are near, then anyone, through fuse.js over folded words.
-import { Modal, TextInput } from "@mantine/core"
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import { contactEndpoints } from "@vorab/shared/contacts/api"
 import type { Person } from "@vorab/shared/people/person"
 import { searchKey } from "@vorab/shared/text/fold"
 import { useRead } from "../api/use-read.ts"
+import { PickDialog } from "../ui/PickDialog.tsx"
 import { useFuse } from "../ui/use-fuse.ts"
-import classes from "./FindContact.module.css"
 
 interface Found {
   personId: string
@@ -40,56 +39,27 @@ export function FindContact({
   onClose,
   onChoose,
 }: FindContactProps) {
-  const { t } = useTranslation(["people", "ui"])
+  const { t } = useTranslation("people")
   const [text, setText] = useState("")
-  const list = useRef<HTMLUListElement>(null)
   const found = useFound(useDeferredValue(text), { name, near }).filter(({ personId }) => personId !== except)
   return (
-    <Modal opened onClose={onClose} title={title} size="lg" closeButtonProps={{ "aria-label": t("ui:close") }}>
-      <TextInput
-        data-autofocus
-        label={t("find.label")}
-        placeholder={t("find.placeholder")}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && found[0] !== undefined) onChoose(found[0].personId)
-          if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
-        }}
-      />
-      <p className={classes.hint} aria-live="polite">
-        {found.length === 0 ? t(text === "" ? "find.begin" : "find.nothing") : text === "" ? nearHint : ""}
-      </p>
-      <ul ref={list} aria-label={t("find.results")} className={classes.list}>
-        {found.map((one) => (
-          <li key={one.personId}>
-            <button
-              type="button"
-              className={classes.line}
-              onClick={() => onChoose(one.personId)}
-              onKeyDown={(event) => {
-                if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
-                if (event.key === "ArrowUp") moveFocus(event, list.current, -1)
-              }}
-            >
-              <span className={classes.name}>{one.name}</span>
-              <span className={classes.about}>
-                {[one.organization, one.city].filter((word) => word !== "").join(" · ")}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Modal>
+    <PickDialog
+      title={title}
+      label={t("find.label")}
+      placeholder={t("find.placeholder")}
+      text={text}
+      onText={setText}
+      hint={found.length === 0 ? t(text === "" ? "find.begin" : "find.nothing") : text === "" ? nearHint : ""}
+      results={t("find.results")}
+      choices={found.map((one) => ({ ...one, id: one.personId, about: aboutOf(one) }))}
+      onChoose={({ personId }) => onChoose(personId)}
+      onClose={onClose}
+    />
   )
 }
 
-/** Moves the focus among the found, and keeps the page from scrolling. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null, by: number) {
-  event.preventDefault()
-  const lines = [...(list?.querySelectorAll("button") ?? [])]
-  const at = lines.findIndex((line) => line === document.activeElement)
-  lines[Math.min(lines.length - 1, Math.max(0, at + by))]?.focus()
+function aboutOf({ organization, city }: Found): string {
+  return [organization, city].filter((word) => word !== "").join(" · ")
 }
 
 interface Entry extends Found {

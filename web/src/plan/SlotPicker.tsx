@@ -1,16 +1,15 @@
 // Looks for somebody to put into a slot: first who would fit, then anyone of the plan.
-import { Modal, TextInput } from "@mantine/core"
-import { useDeferredValue, useMemo, useRef, useState, type KeyboardEvent } from "react"
+import { useDeferredValue, useMemo, useState } from "react"
 import { useTranslation } from "react-i18next"
 import type { Slot } from "@vorab/shared/plan/days"
 import { planEndpoints } from "@vorab/shared/plan/api"
 import type { PlanPerson } from "@vorab/shared/plan/plan"
 import { searchKey } from "@vorab/shared/text/fold"
 import { useRead } from "../api/use-read.ts"
+import { PickDialog } from "../ui/PickDialog.tsx"
 import { useFuse } from "../ui/use-fuse.ts"
 import { filterKey, linesOf, personIdOf } from "./plan-line.ts"
 import { nameOffer, placeSlot, wordOffer } from "./slot-words.ts"
-import classes from "./Days.module.css"
 
 const mostLines = 12
 
@@ -32,59 +31,22 @@ interface SlotPickerProps {
 }
 
 export function SlotPicker({ conferenceId, slot, onClose, onChoose }: SlotPickerProps) {
-  const { t, i18n } = useTranslation(["days", "ui"])
+  const { t, i18n } = useTranslation("days")
   const [text, setText] = useState("")
-  const list = useRef<HTMLUListElement>(null)
   const { found, isReading } = useChoices(conferenceId, slot, useDeferredValue(text))
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <PickDialog
       title={placeSlot(slot, t, i18n.language)}
-      closeButtonProps={{ "aria-label": t("ui:close") }}
-    >
-      <TextInput
-        data-autofocus
-        label={t("picker.label")}
-        value={text}
-        onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => {
-          if (event.key === "Enter" && found[0] !== undefined) onChoose(found[0].people)
-          if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
-        }}
-      />
-      <p className={classes.hint} aria-live="polite">
-        {found.length > 0 ? (text === "" ? t("picker.fitting") : "") : isReading ? "" : t("picker.nobody")}
-      </p>
-      <ul ref={list} className={classes.offers} aria-label={t("picker.results")}>
-        {found.map((one) => (
-          <li key={one.id}>
-            <button
-              type="button"
-              className={classes.person}
-              onClick={() => onChoose(one.people)}
-              onKeyDown={(event) => {
-                if (event.key === "ArrowDown") moveFocus(event, list.current, 1)
-                if (event.key === "ArrowUp") moveFocus(event, list.current, -1)
-              }}
-            >
-              <span className={classes.name}>{one.name}</span>
-              <span className={classes.about}>{one.about}</span>
-            </button>
-          </li>
-        ))}
-      </ul>
-    </Modal>
+      label={t("picker.label")}
+      text={text}
+      onText={setText}
+      hint={found.length > 0 ? (text === "" ? t("picker.fitting") : "") : isReading ? "" : t("picker.nobody")}
+      results={t("picker.results")}
+      choices={found}
+      onChoose={({ people }) => onChoose(people)}
+      onClose={onClose}
+    />
   )
-}
-
-/** Moves the focus among the found, and keeps the page from scrolling. */
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null, by: number) {
-  event.preventDefault()
-  const lines = [...(list?.querySelectorAll("button") ?? [])]
-  const at = lines.findIndex((line) => line === document.activeElement)
-  lines[Math.min(lines.length - 1, Math.max(0, at + by))]?.focus()
 }
 
 /** Who would fit, then whoever the words find: by beginnings and insides, or by fuse.js where nothing is that exact. */
